@@ -1,0 +1,26 @@
+# The libraries that others keep, all from Debian packages except lexbor
+# (docs/design.md says why each was taken).
+find_package(PkgConfig REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(SQLite3 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(GTest REQUIRED)
+find_package(Threads REQUIRED)
+
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+add_library(utf8proc ALIAS PkgConfig::utf8proc)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+add_library(ZSTD::ZSTD ALIAS PkgConfig::zstd)
+
+# IEEE decimal128 by Intel. The variant 000: arguments by value, rounding mode
+# and exception flags given with each call and not held in globals.
+find_library(OUTLAY_BID NAMES libbidgcc000.a REQUIRED)
+add_library(outlay_decimal128 INTERFACE)
+target_link_libraries(outlay_decimal128 INTERFACE ${OUTLAY_BID})
+
+# The HTML tokenizer.
+add_library(outlay_html INTERFACE)

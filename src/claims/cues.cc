@@ -1,0 +1,97 @@
+#include "claims/cues.h"
+
+#include <algorithm>
+
+namespace outlay {
+namespace {
+
+constexpr std::size_t kStemKeyBytes = 3;
+
+}  // namespace
+
+Result<Cues> Cues::load(const TableSet& tables) {
+  enum { kId, kWords };
+  Result<Table> table = Table::read(tables.sources("cues"), {"id", "words"});
+  if (!table) return std::unexpected(table.error());
+  Cues cues;
+  for (const TableRow& row : table->rows()) {
+    const auto label = static_cast<std::uint16_t>(cues.labels_.size());
+    const std::string_view id = row.cell(kId);
+    if (id.find('.') == std::string_view::npos) {
+      return std::unexpected(row.error(kId, "not of the form key.value", "write concept.capex"));
+    }
+    cues.labels_.emplace_back(id);
+    for (const std::string_view phrase : row.parts(kWords)) {
+      if (phrase.empty()) {
+        return std::unexpected(row.error(kWords, "an empty phrase", "take out one of the |"));
+      }
+      cues.add(phrase, label);
+    }
+  }
+  return cues;
+}
+
+void Cues::add(std::string_view phrase, std::uint16_t label) {
+  Phrase made;
+  made.label = label;
+  if (phrase.size() > 1 && phrase.ends_with('*')) {
+    made.open_end = true;
+    phrase.remove_suffix(1);
+  }
+  for (Word& word : words_of(phrase)) made.words.push_back(std::move(word.text));
+  if (made.words.empty()) return;
+  const auto index = static_cast<std::uint32_t>(phrases_.size());
+  const std::string& first = made.words.front();
+  if (made.words.size() == 1 && made.open_end && first.size() >= kStemKeyBytes) {
+    by_first_bytes_[first.substr(0, kStemKeyBytes)].push_back(index);
+  } else {
+    by_first_word_[first].push_back(index);
+  }
+  phrases_.push_back(std::move(made));
+}
+
+std::vector<Cue> Cues::find(const std::vector<Word>& words) const {
+  std::vector<Cue> found;
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    const std::size_t first_found = found.size();
+    const auto try_phrases = [&](const std::vector<std::uint32_t>& candidates) {
+      for (const std::uint32_t candidate : candidates) {
+        const Phrase& phrase = phrases_[candidate];
+        if (at + phrase.words.size() > words.size()) continue;
+        bool same = true;
+        for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
+          const std::string& met = words[at + i].text;
+          same = phrase.open_end && i + 1 == phrase.words.size()
+                     ? met.starts_with(phrase.words[i])
+                     : met == phrase.words[i];
+        }
+        if (!same) continue;
+        const auto end = static_cast<std::uint32_t>(at + phrase.words.size());
+        const auto twin = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first_found),
+                                       found.end(), [&](const Cue& cue) {
+                                         return cue.label == phrase.label;
+                                       });
+        if (twin == found.end()) {
+          found.push_back({phrase.label, at, end});
+        } else {
+          twin->end = std::max(twin->end, end);
+        }
+      }
+    };
+    const std::string& text = words[at].text;
+    if (const auto exact = by_first_word_.find(text); exact != by_first_word_.end()) {
+      try_phrases(exact->second);
+    }
+    if (text.size() >= kStemKeyBytes) {
+      if (const auto stem = by_first_bytes_.find(text.substr(0, kStemKeyBytes));
+          stem != by_first_bytes_.end()) {
+        try_phrases(stem->second);
+      }
+    }
+    std::sort(found.begin() + static_cast<std::ptrdiff_t>(first_found), found.end(),
+              [](const Cue& a, const Cue& b) { return a.label < b.label; });
+  }
+  return found;
+}
+
+}  // namespace outlay

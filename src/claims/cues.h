@@ -1,0 +1,54 @@
+// Cue words: which key of a claim a word hints at, and to what value.
+//
+// A row of data/cues.tsv is a label ("concept.capex", "stance.plan",
+// "base.yoy") and its phrases in both languages. A phrase is matched word by
+// word (claims/words.h); "*" at the end of a word stands for any ending
+// ("accelerat*"). A word may be a cue of several labels: that is for the
+// scores to weigh. Of two phrases of one label that begin at the same word the
+// longer counts.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/words.h"
+#include "lexicon/tables.h"
+#include "outlay/error.h"
+
+namespace outlay {
+
+struct Cue {
+  std::uint16_t label = 0;   // index in Cues::labels()
+  std::uint32_t begin = 0;   // words
+  std::uint32_t end = 0;
+};
+
+class Cues {
+ public:
+  [[nodiscard]] static Result<Cues> load(const TableSet& tables);
+
+  // In order of begin, then label.
+  [[nodiscard]] std::vector<Cue> find(const std::vector<Word>& words) const;
+
+  [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;
+    bool open_end = false;  // the last word stands for any that begins with it
+    std::uint16_t label = 0;
+  };
+  void add(std::string_view phrase, std::uint16_t label);
+
+  std::vector<std::string> labels_;
+  std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  // Phrases of one open word, by its first three bytes.
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_bytes_;
+};
+
+}  // namespace outlay

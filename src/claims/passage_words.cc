@@ -1,0 +1,50 @@
+#include "claims/passage_words.h"
+
+#include <algorithm>
+
+namespace outlay {
+
+PassageWords::PassageWords(const Document& document, const Text& text,
+                           const std::vector<Figure>& figures, const Cues& cues)
+    : text_(text), figures_(figures), cues_(cues) {
+  title_.words = words_of(text.title != Block::kNone ? text.view(text.blocks[text.title].span)
+                                                     : std::string_view(document.facts.title));
+  title_.cues = cues.find(title_.words);
+}
+
+WordsAndCues PassageWords::make(TextSpan span) const {
+  // Figures are in order of their begin; one that ends behind span.begin may
+  // begin before it only where it lies across, which none does.
+  const auto first = std::lower_bound(
+      figures_.begin(), figures_.end(), span.begin,
+      [](const Figure& figure, std::uint64_t at) { return figure.span.begin < at; });
+  WordsAndCues made;
+  made.words = words_of(text_.content, span, figures_,
+                        static_cast<std::size_t>(first - figures_.begin()));
+  made.cues = cues_.find(made.words);
+  return made;
+}
+
+const WordsAndCues& PassageWords::sentence(std::uint32_t index) const {
+  const auto known = sentences_.find(index);
+  if (known != sentences_.end()) return known->second;
+  return sentences_.emplace(index, make(text_.sentences[index].span)).first->second;
+}
+
+const WordsAndCues& PassageWords::block(std::uint32_t index) const {
+  const auto known = blocks_.find(index);
+  if (known != blocks_.end()) return known->second;
+  return blocks_.emplace(index, make(text_.blocks[index].span)).first->second;
+}
+
+std::size_t PassageWords::position(std::size_t figure) const {
+  const std::vector<Word>& words = sentence(figures_[figure].sentence).words;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].figure == figure) return i;
+    if (words[i].span.begin <= figures_[figure].span.begin) at = i;
+  }
+  return at;
+}
+
+}  // namespace outlay

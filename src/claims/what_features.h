@@ -1,0 +1,22 @@
+// What the deciders of concept, measure, stance, base, purpose and segment see
+// of a figure: its unit and size, the words around it, the cues on both sides
+// with their distance, bounded by clauses and by other figures, and what heads
+// it (title, heading, heads of the table, the line above a list).
+//
+// All of them score the same features; each has weights of its own. Weighed:
+// features made for each key (more code, and what helps one mostly helps the
+// others); vectors of sentences from a small transformer (added nothing).
+
+#pragma once
+
+#include <cstddef>
+
+#include "claims/features.h"
+#include "claims/passage_words.h"
+
+namespace outlay {
+
+// Clears `features` and fills it, as a set.
+void what_features(const PassageWords& words, std::size_t figure, Features& features);
+
+}  // namespace outlay

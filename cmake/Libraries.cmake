@@ -9,6 +9,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(GTest REQUIRED)
+find_library(OUTLAY_RAPIDCHECK NAMES rapidcheck REQUIRED)
 find_package(Threads REQUIRED)
 
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)

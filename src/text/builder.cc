@@ -1,0 +1,80 @@
+#include "text/builder.h"
+
+#include <cassert>
+#include <utility>
+
+#include "unicode/characters.h"
+#include "unicode/utf8.h"
+
+namespace outlay {
+
+void TextBuilder::begin_block(BlockKind kind) {
+  assert(!block_open_);
+  open_ = Block{};
+  open_.kind = kind;
+  if (!text_.blocks.empty()) text_.content += '\n';
+  open_.span = {text_.content.size(), text_.content.size()};
+  block_open_ = true;
+}
+
+void TextBuilder::copy(std::uint64_t begin, std::uint64_t end) {
+  assert(block_open_ && begin <= end && end <= source_.size());
+  if (begin == end) return;
+  const std::uint64_t at = text_.content.size();
+  const std::uint64_t size = end - begin;
+  text_.content.append(source_.substr(begin, size));
+  if (!text_.source.empty()) {
+    SourcePiece& last = text_.source.back();
+    if (last.size == last.document_size && last.text + last.size == at &&
+        last.document + last.document_size == begin) {
+      last.size += size;
+      last.document_size += size;
+      return;
+    }
+  }
+  text_.source.push_back({at, size, begin, size});
+}
+
+void TextBuilder::replace(std::string_view by, std::uint64_t begin, std::uint64_t end) {
+  assert(block_open_ && begin <= end && end <= source_.size());
+  if (by.empty()) return;
+  text_.source.push_back({text_.content.size(), by.size(), begin, end - begin});
+  text_.content.append(by);
+}
+
+void TextBuilder::put_blank(std::uint64_t begin, std::uint64_t end) {
+  const std::string_view so_far = std::string_view(text_.content).substr(open_.span.begin);
+  if (so_far.empty() || so_far.back() == ' ') return;
+  replace(" ", begin, end);
+}
+
+std::uint32_t TextBuilder::end_block() {
+  assert(block_open_);
+  block_open_ = false;
+  std::string& content = text_.content;
+  std::uint64_t end = content.size();
+  while (end > open_.span.begin) {
+    const CodePoint last = code_point_before(std::string_view(content).substr(0, end), end);
+    if (!is_space(last.value)) break;
+    end -= last.size;
+  }
+  const bool empty = end == open_.span.begin;
+  if (empty && !text_.blocks.empty()) --end;  // the "\n" before it
+  while (!text_.source.empty() && text_.source.back().text >= end) text_.source.pop_back();
+  if (!text_.source.empty()) {
+    SourcePiece& last = text_.source.back();
+    if (last.text + last.size > end) {
+      const std::uint64_t kept = end - last.text;
+      // A piece that was replaced as a whole keeps all of its source.
+      if (last.size == last.document_size) last.document_size = kept;
+      last.size = kept;
+    }
+  }
+  content.resize(end);
+  if (empty) return Block::kNone;
+  open_.span.end = end;
+  text_.blocks.push_back(open_);
+  return next_block() - 1;
+}
+
+}  // namespace outlay

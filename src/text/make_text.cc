@@ -1,0 +1,77 @@
+#include "text/make_text.h"
+
+#include <algorithm>
+
+#include "document/front_matter.h"
+#include "text/builder.h"
+#include "text/plain_blocks.h"
+#include "unicode/characters.h"
+#include "unicode/utf8.h"
+
+namespace outlay {
+namespace {
+
+std::vector<std::uint64_t> find_line_starts(std::string_view bytes) {
+  std::vector<std::uint64_t> starts = {0};
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
+       at = bytes.find('\n', at + 1)) {
+    starts.push_back(at + 1);
+  }
+  return starts;
+}
+
+void split_sentences(Text& text, const SentenceRules& rules, Language language) {
+  for (std::uint32_t i = 0; i < text.blocks.size(); ++i) {
+    const TextSpan span = text.blocks[i].span;
+    const std::string_view block = text.view(span);
+    std::size_t begin = 0;
+    for (const std::size_t end : sentence_ends(block, rules)) {
+      // The blanks between two sentences belong to neither.
+      while (begin < end && is_space(code_point_at(block, begin).value)) {
+        begin += code_point_at(block, begin).size;
+      }
+      if (begin == end) continue;
+      language = language_of(block.substr(begin, end - begin), language);
+      text.sentences.push_back({{span.begin + begin, span.begin + end}, i, language});
+      begin = end;
+    }
+  }
+}
+
+}  // namespace
+
+Text make_text(const Document& document, const SentenceRules& rules) {
+  const std::string_view source = document.bytes;
+  TextBuilder builder(source);
+  PlainOptions options;
+  const bool passage = document.kind == DocumentKind::kPassage;
+  options.may_begin_with_title = !passage;
+  options.known_title = document.facts.title;
+  if (!passage) {
+    if (const auto matter = read_front_matter(source)) {
+      options.begin = matter->end;
+      if (matter->title_begin < matter->title_end) {
+        builder.begin_block(BlockKind::kTitle);
+        builder.copy(matter->title_begin, matter->title_end);
+        builder.set_title(builder.end_block());
+        options.may_begin_with_title = false;
+        options.known_title = {};
+      }
+    }
+  }
+  read_plain_blocks(builder, options);
+  Text text = builder.take();
+  text.line_starts = find_line_starts(document.bytes);
+  split_sentences(text, rules,
+                  document.facts.language.starts_with("zh") ? Language::kChinese
+                                                            : Language::kEnglish);
+  return text;
+}
+
+CodePointSpan code_point_span(const Document& document, DocumentSpan span) {
+  const std::string_view bytes = document.bytes;
+  const std::uint64_t begin = count_code_points(bytes.substr(0, span.begin));
+  return {begin, begin + count_code_points(bytes.substr(span.begin, span.size()))};
+}
+
+}  // namespace outlay

@@ -1,0 +1,197 @@
+#include "text/sentences.h"
+
+#include <algorithm>
+
+#include "unicode/characters.h"
+#include "unicode/utf8.h"
+
+namespace outlay {
+namespace {
+
+constexpr std::size_t kMostBytes = 8192;
+constexpr std::size_t kMostWordBytes = 24;  // no abbreviation is longer
+
+bool ends_always(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61; }
+bool may_end(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
+
+bool closes(char32_t c) {
+  switch (c) {
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '*':
+    case 0x2019:  // ’
+    case 0x201D:  // ”
+    case 0x300B:  // 》
+    case 0x300D:  // 」
+    case 0x300F:  // 』
+    case 0x3011:  // 】
+    case 0xFF09:  // ）
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, const SentenceRules& rules) : text_(text), rules_(rules) {}
+
+  std::vector<std::size_t> run() {
+    std::size_t at = 0;
+    std::size_t begin = 0;
+    while (at < text_.size()) {
+      const CodePoint point = code_point_at(text_, at);
+      const std::size_t next = at + point.size;
+      std::size_t end = 0;
+      if (ends_always(point.value)) {
+        end = behind_closers(next, true);
+      } else if (may_end(point.value)) {
+        const std::size_t marks = behind_marks(next);
+        const std::size_t behind = behind_closers(marks, false);
+        if (is_end(begin, at, marks, behind)) end = behind;
+      }
+      if (end == 0 && next - begin >= kMostBytes) end = next;
+      at = std::max(next, end);
+      if (end == 0) continue;
+      ends_.push_back(end);
+      begin = at;
+    }
+    if (ends_.empty() || ends_.back() < text_.size()) ends_.push_back(text_.size());
+    return std::move(ends_);
+  }
+
+ private:
+  std::size_t behind_marks(std::size_t at) const {
+    while (at < text_.size()) {
+      const CodePoint point = code_point_at(text_, at);
+      if (!may_end(point.value) && !ends_always(point.value)) break;
+      at += point.size;
+    }
+    return at;
+  }
+
+  // A Chinese stop may be followed by another (！？) before the quote closes.
+  std::size_t behind_closers(std::size_t at, bool stops_too) const {
+    while (at < text_.size()) {
+      const CodePoint point = code_point_at(text_, at);
+      if (!closes(point.value) && !(stops_too && ends_always(point.value))) break;
+      at += point.size;
+    }
+    return at;
+  }
+
+  std::size_t behind_blanks(std::size_t at) const {
+    while (at < text_.size()) {
+      const CodePoint point = code_point_at(text_, at);
+      if (!is_space(point.value)) break;
+      at += point.size;
+    }
+    return at;
+  }
+
+  // Letters, digits and inner dots before `end`, back to `begin`.
+  std::string_view word_before(std::size_t begin, std::size_t end) const {
+    std::size_t at = end;
+    while (at > begin && end - at < kMostWordBytes) {
+      const CodePoint point = code_point_before(text_.substr(0, at), at);
+      const char32_t c = point.value;
+      if (!is_letter(c) && !is_digit(c) && c != '.' && c != '/') break;
+      at -= point.size;
+    }
+    return text_.substr(at, end - at);
+  }
+
+  std::string_view word_behind(std::size_t at) const {
+    const std::size_t begin = at;
+    while (at < text_.size() && at - begin < kMostWordBytes) {
+      const CodePoint point = code_point_at(text_, at);
+      if (!is_letter(point.value)) break;
+      at += point.size;
+    }
+    return text_.substr(begin, at - begin);
+  }
+
+  // Whether the marks at [mark, marks), with closers up to `behind`, end the
+  // sentence that began at `begin`.
+  bool is_end(std::size_t begin, std::size_t mark, std::size_t marks, std::size_t behind) const {
+    const std::size_t next = behind_blanks(behind);
+    if (next >= text_.size()) return true;
+    const char32_t first = code_point_at(text_, next).value;
+    const bool dot = text_[mark] == '.' && marks == mark + 1;
+    if (next == behind) return ends_without_blank(mark, behind, first, dot);
+    if (is_lower(first)) return false;
+    // "1. " and "2.1. " at the start number what follows.
+    if (dot && is_number(text_.substr(begin, mark - begin))) return false;
+    if (!dot) return true;
+    return dot_ends(begin, mark, next, first);
+  }
+
+  // No blank stands behind: a dot inside a number, an address or a name, or
+  // two sentences that were pasted together ("the year.The company").
+  bool ends_without_blank(std::size_t mark, std::size_t behind, char32_t first, bool dot) const {
+    if (mark == 0) return false;
+    const char32_t before = code_point_before(text_.substr(0, mark), mark).value;
+    if (is_han(before) && is_han(first)) return text_[mark] == '!' || text_[mark] == '?';
+    if (!dot || !is_upper(first) || !is_lower(before)) return false;
+    return word_before(0, mark).size() >= 3 && rules_.begins_sentence(word_behind(behind));
+  }
+
+  static bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789. ") == std::string_view::npos;
+  }
+
+  bool dot_ends(std::size_t begin, std::size_t mark, std::size_t next, char32_t first) const {
+    using Kind = SentenceRules::Abbreviation;
+    const std::string_view word = word_before(begin, mark);
+    const bool starter = is_upper(first) && rules_.begins_sentence(word_behind(next));
+    switch (rules_.abbreviation(word)) {
+      case Kind::kBeforeName:
+      case Kind::kInside:
+        return false;
+      case Kind::kBeforeNumber:
+        // "the answer is no." ends; "No. 5" does not.
+        return !is_digit(first) && !(word.size() == 1 && !starter);
+      case Kind::kMayEnd:
+        return starter || !(is_upper(first) || is_digit(first));
+      case Kind::kNone:
+        break;
+    }
+    // An initial ("John D. Smith") or dotted letters that no table has ("Q.E.D.").
+    const bool initial = word.size() == 1 && is_upper(code_point_at(word, 0).value);
+    const bool dotted = word.size() >= 3 && word.size() <= 9 && word[1] == '.' &&
+                        word[word.size() - 2] == '.';
+    if (initial || dotted) return starter;
+    return true;
+  }
+
+  const std::string_view text_;
+  const SentenceRules& rules_;
+  std::vector<std::size_t> ends_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> sentence_ends(std::string_view text, const SentenceRules& rules) {
+  return Splitter(text, rules).run();
+}
+
+Language language_of(std::string_view text, Language otherwise) {
+  std::size_t han = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.size;
+    if (is_han(point.value)) {
+      ++han;
+    } else {
+      letters += is_letter(point.value);
+    }
+  }
+  if (han == 0 && letters == 0) return otherwise;
+  // A Chinese word is two characters, an English one five letters.
+  return han * 5 >= letters * 2 && han > 0 ? Language::kChinese : Language::kEnglish;
+}
+
+}  // namespace outlay

@@ -86,7 +86,8 @@ struct Verification {
 
 class Ledger {
  public:
-  // A file that is not there, or is empty, becomes a new ledger.
+  // A file that is not there, or is empty, becomes a new ledger. ":memory:" is
+  // one that lives as long as the object.
   [[nodiscard]] static Result<Ledger> open_or_create(const std::string& path);
   [[nodiscard]] static Result<Ledger> open_read_only(const std::string& path);
 

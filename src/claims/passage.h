@@ -35,6 +35,7 @@ struct Mention {
   std::string id;
   std::string segment;  // what of the entity the name stands for: cloud for AWS; else empty
   bool known = true;    // false: no table has it
+  bool adjective = false;  // "Chinese": of a place, and hardly the place itself
 };
 
 struct Draft {

@@ -1,0 +1,58 @@
+// Words around and inside names, by what they tell of them: legal forms
+// ("Corp"), words that are capital for other reasons ("Monday", "CEO"), nouns
+// that stand for a company named before ("the chipmaker", 该公司).
+//
+// Rows of data/name_words.tsv. Words are compared in small letters.
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "lexicon/tables.h"
+#include "outlay/error.h"
+
+namespace outlay {
+
+enum class NameWord : std::uint32_t {
+  kLegalForm = 1U << 0,         // Inc, Corp, Holdings
+  kOrganisationWord = 1U << 1,  // Technologies, Capital, Bank
+  kNotAName = 1U << 2,          // The, Monday, CEO, GPU
+  kPersonTitle = 1U << 3,       // CEO, analyst, Minister
+  kPronounOne = 1U << 4,        // it, its
+  kPronounMany = 1U << 5,       // they
+  kPronounWe = 1U << 6,         // we, our
+  kCompanyNoun = 1U << 7,       // company, chipmaker
+  kCompanyNouns = 1U << 8,      // companies, giants
+  kCurrencyWord = 1U << 9,      // dollars: "Taiwan dollars" name no country
+  kChineseCompany = 1U << 10,         // 该公司, 其
+  kChineseCompanies = 1U << 11,       // 它们, 双方
+  kChineseOrganisationEnd = 1U << 12, // 科技, 集团
+  kChineseNotInName = 1U << 13,       // 的, 和
+};
+
+class NameWords {
+ public:
+  [[nodiscard]] static Result<NameWords> load(const TableSet& tables);
+
+  // Whether `word`, in small letters, is in that row.
+  [[nodiscard]] bool is(std::string_view word, NameWord kind) const {
+    return (kinds(word) & static_cast<std::uint32_t>(kind)) != 0;
+  }
+  // All rows the word is in, as a set of NameWord.
+  [[nodiscard]] std::uint32_t kinds(std::string_view word) const {
+    const auto at = words_.find(word);
+    return at == words_.end() ? 0 : at->second;
+  }
+  // The longest word of that kind at the beginning of `text`; its size, or 0.
+  // For Chinese, where nothing parts words.
+  [[nodiscard]] std::size_t longest_at_begin(std::string_view text, NameWord kind) const;
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> words_;
+};
+
+}  // namespace outlay

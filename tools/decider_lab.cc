@@ -34,6 +34,11 @@ std::string key(const nlohmann::json& value) {
   return value.is_null() ? std::string("-") : value.get<std::string>();
 }
 
+std::string_view sign(const nlohmann::json& claim) {
+  const nlohmann::json& bound = claim["high"].is_null() ? claim["low"] : claim["high"];
+  return bound.get<double>() < 0 ? "negative" : "positive";
+}
+
 void print_what(const std::vector<std::string>& paths) {
   const Cues cues = need(Cues::load(TableSet()));
   for (const std::string& path : paths) {
@@ -50,7 +55,7 @@ void print_what(const std::vector<std::string>& paths) {
                   << figures[figure_of[i]].sentence << '\t' << key(claim["concept"]) << '\t'
                   << key(claim["measure"]) << '\t' << key(claim["stance"]) << '\t'
                   << key(claim["base"]) << '\t' << key(claim["purpose"]) << '\t'
-                  << key(claim["segment"]) << '\t';
+                  << key(claim["segment"]) << '\t' << sign(claim) << '\t';
         for (std::size_t f = 0; f < features.size(); ++f) {
           std::cout << (f == 0 ? "" : "\x1f") << features[f];
         }

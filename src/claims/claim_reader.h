@@ -1,0 +1,57 @@
+// From figures to claims: every decider of this stage, in order.
+//
+//   mentions     the names in the text                             (mentions.h)
+//   what         concept, measure, stance, base, purpose, segment  (what_decider.h)
+//   who          entity, speakers                                  (entity.h, speaker.h)
+//   period       the time that the figure is for                   (period_decider.h)
+//   item         what is counted or priced                         (item_decider.h)
+//   restates     160 billion yuan ($22.7 billion)                  (restates_decider.h)
+//   select       does it say something about somebody at all       (select_decider.h)
+//
+// A reader holds tables only and may be used by many threads at once.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "figures/figure.h"
+#include "lexicon/tables.h"
+#include "outlay/claim.h"
+#include "outlay/error.h"
+#include "text/text.h"
+
+namespace outlay {
+
+class ClaimReader {
+ public:
+  [[nodiscard]] static Result<ClaimReader> load(const TableSet& tables);
+
+  ClaimReader(ClaimReader&&) noexcept;
+  ClaimReader& operator=(ClaimReader&&) noexcept;
+  ~ClaimReader();
+
+  // The claims of a document, in the order of their figures. `figures` are
+  // those of `text`, in order of their spans.
+  [[nodiscard]] std::vector<Claim> read(const Document& document, const Text& text,
+                                        const std::vector<Figure>& figures) const;
+
+  // The same on figures that are known to be claims (marked by hand): none is
+  // left out. For measuring the deciders alone.
+  [[nodiscard]] std::vector<Claim> read_all(const Document& document, const Text& text,
+                                            const std::vector<Figure>& figures) const;
+
+  // What each decider made of each figure, a line a step: "«23 billion yuan» concept: …".
+  [[nodiscard]] std::vector<std::string> explain(const Document& document, const Text& text,
+                                                 const std::vector<Figure>& figures) const;
+
+ private:
+  struct Parts;
+  explicit ClaimReader(std::unique_ptr<Parts> parts);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace outlay

@@ -1,0 +1,136 @@
+#include "claims/what_decider.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "claims/linear_model.h"
+#include "claims/what_features.h"
+
+namespace outlay {
+namespace {
+
+// A label of the weights that stands for "none".
+constexpr std::string_view kNoLabel = "-";
+
+enum Key { kConcept, kMeasure, kStance, kBase, kPurpose, kSegment, kSign, kKeyCount };
+constexpr std::string_view kKeys[kKeyCount] = {"concept", "measure", "stance", "base",
+                                               "purpose", "segment", "sign"};
+
+std::vector<std::string> parts_of(std::string_view joined) {
+  std::vector<std::string> parts;
+  while (!joined.empty()) {
+    const std::size_t at = joined.find('+');
+    parts.emplace_back(joined.substr(0, at));
+    joined = at == std::string_view::npos ? std::string_view() : joined.substr(at + 1);
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+void set_key(Claim& claim, Key key, const std::string& label) {
+  const bool none = label == kNoLabel;
+  switch (key) {
+    case kConcept: claim.concept_id = label; break;
+    case kMeasure: claim.measure = parse_measure(label).value_or(Measure::kLevel); break;
+    case kStance: claim.stance = parse_stance(label).value_or(Stance::kActual); break;
+    case kBase: claim.base = none ? Base::kNone : parse_base(label).value_or(Base::kNone); break;
+    case kPurpose: claim.purpose = none ? std::vector<std::string>() : parts_of(label); break;
+    case kSegment: claim.segment = none ? std::string() : label; break;
+    case kSign:
+    case kKeyCount: break;
+  }
+}
+
+bool may_be_negative(const Claim& claim) {
+  return claim.measure == Measure::kChange || claim.concept_id == "profit" ||
+         claim.concept_id == "cash-flow" || claim.concept_id == "margin";
+}
+
+void turn_negative(Claim& claim) {
+  const std::optional<Decimal> low = claim.low, high = claim.high;
+  claim.low = high ? std::optional<Decimal>(-*high) : std::nullopt;
+  claim.high = low ? std::optional<Decimal>(-*low) : std::nullopt;
+  claim.interval = -claim.interval;
+}
+
+class WhatDecider : public Decider {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Decider>> make(const TableSet& tables) {
+    auto decider = std::make_unique<WhatDecider>();
+    for (std::size_t key = 0; key < kKeyCount; ++key) {
+      Result<LinearModel> model = LinearModel::load(tables, fmt::format("{}_weights", kKeys[key]));
+      if (!model) return std::unexpected(model.error());
+      decider->models_.push_back(std::move(*model));
+    }
+    return decider;
+  }
+
+  [[nodiscard]] std::string_view name() const override { return "what"; }
+
+  void decide(Passage& passage, const PassageWords& words, Trace* trace) const override {
+    Features features;
+    std::size_t featured = static_cast<std::size_t>(-1);
+    for (Draft& draft : passage.drafts) {
+      if (!draft.keep) continue;
+      if (draft.figure != featured) what_features(words, draft.figure, features);
+      featured = draft.figure;
+      for (std::size_t key = 0; key < kKeyCount; ++key) {
+        decide_key(static_cast<Key>(key), features, draft, passage, trace);
+      }
+    }
+  }
+
+ private:
+  void decide_key(Key key, const Features& features, Draft& draft, const Passage& passage,
+                  Trace* trace) const {
+    Claim& claim = draft.claim;
+    const LinearModel& model = models_[key];
+    const std::vector<std::int64_t> scores = model.scores(features);
+    const LinearModel::Choice choice = model.choose(scores, features.size());
+    const std::string& label = model.labels()[choice.label];
+    set_key(claim, key, label);
+    if (key == kConcept) claim.probability_permille = choice.probability_permille;
+    if (key == kSign) {
+      const Figure& figure = passage.figures[draft.figure];
+      const bool signed_already =
+          figure.movement == Movement::kDown || (claim.low && claim.low->is_negative()) ||
+          (claim.high && claim.high->is_negative());
+      if (label == "negative" && may_be_negative(claim) && !signed_already &&
+          figure.movement == Movement::kNone) {
+        turn_negative(claim);
+        claim.decided_by["sign"] = "sign-weights";
+      }
+    } else if (key == kConcept || label != kNoLabel) {
+      claim.decided_by[std::string(kKeys[key])] = fmt::format("{}-weights", kKeys[key]);
+    }
+    if (trace != nullptr) trace->add(draft.figure, line_of_scores(key, model, scores, choice));
+  }
+
+  // "concept: capex 912, revenue 540, funding 110 (83%)".
+  [[nodiscard]] static std::string line_of_scores(Key key, const LinearModel& model,
+                                                  const std::vector<std::int64_t>& scores,
+                                                  const LinearModel::Choice& choice) {
+    std::vector<std::pair<std::int64_t, std::size_t>> ranked;
+    for (std::size_t i = 0; i < scores.size(); ++i) ranked.emplace_back(-scores[i], i);
+    std::sort(ranked.begin(), ranked.end());
+    std::string line = fmt::format("{}:", kKeys[key]);
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, ranked.size()); ++i) {
+      line += fmt::format("{} {} {}", i == 0 ? "" : ",", model.labels()[ranked[i].second],
+                          -ranked[i].first);
+    }
+    return line + fmt::format(" ({}.{}%)", choice.probability_permille / 10,
+                              choice.probability_permille % 10);
+  }
+
+  std::vector<LinearModel> models_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Decider>> make_what_decider(const TableSet& tables) {
+  return WhatDecider::make(tables);
+}
+
+}  // namespace outlay

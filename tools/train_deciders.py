@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""Learns the weights of the deciders of the claims stage, and says how right they are.
+
+  decider_lab what FILE... > what.tsv
+  train_deciders.py what.tsv FOLDS [--keys concept,stance] [--write DATA]
+
+FOLDS is a table of passage and fold (no source in two folds): each fold is read by weights that have
+not seen it. Passages without a fold (the seeds) are read by weights of all. Needs numpy, scipy and scikit-learn.
+"""
+import argparse, os, sys, time
+from collections import Counter, defaultdict
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+from sklearn.linear_model import LogisticRegression
+
+SCALE = 200  # of a weight
+KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign"]
+
+
+def read_features(path):
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            passage, claim, figure, sentence, *keys, features = line.rstrip("\n").split("\t")
+            rows.append((passage, int(claim), int(figure), dict(zip(KEYS, keys)), features.split("\x1f")))
+    return rows
+
+
+def matrix(rows, index):
+    indptr, indices = [0], []
+    for features in rows:
+        indices += [index[f] for f in features if f in index]
+        indptr.append(len(indices))
+    return csr_matrix((np.ones(len(indices), np.float32), indices, indptr), shape=(len(rows), len(index)))
+
+
+def feature_index(rows, passages, least):
+    """Features met in at least `least` passages."""
+    met = defaultdict(set)
+    for features, passage in zip(rows, passages):
+        for f in features:
+            met[f].add(passage)
+    return {f: i for i, f in enumerate(sorted(f for f, p in met.items() if len(p) >= least))}
+
+
+def fit(X, y, C):
+    return LogisticRegression(C=C, fit_intercept=False, solver="lbfgs", max_iter=150, tol=1e-3).fit(X, y)
+
+
+def prune(model, classes, names, limit_bytes):
+    """Integer weights, one row a feature, largest kept: what the table of weights can hold."""
+    W = model.coef_
+    if len(W) == 1:
+        W = np.vstack([-W[0] / 2, W[0] / 2])
+    W = W - np.median(W, axis=0)  # the same for all labels says nothing
+    W = np.rint(W * SCALE).astype(np.int64)
+    order = np.argsort(-np.abs(W), axis=None)
+    lengths = np.array([len(n.encode()) + 2 for n in names])
+    seen, spent, keep = set(), 0, 0
+    rows, columns = np.unravel_index(order, W.shape)
+    for keep, (label, feature) in enumerate(zip(rows, columns)):
+        value = W[label, feature]
+        if value == 0 or spent > limit_bytes:
+            break
+        spent += len(str(label)) + len(str(value)) + 2
+        if feature not in seen:
+            seen.add(feature)
+            spent += lengths[feature]
+    pruned = np.zeros_like(W)
+    pruned[rows[:keep], columns[:keep]] = W[rows[:keep], columns[:keep]]
+    return pruned
+
+
+def scaled_margins(scores, counts):
+    top = np.sort(scores, axis=1)
+    roots = np.sqrt(4096.0 * np.maximum(counts, 1)).astype(np.int64)
+    return (top[:, -1] - top[:, -2]) * 64 // roots
+
+
+def steps(margins, right):
+    """How often the best label was right, by margin: rising."""
+    order = np.argsort(margins, kind="stable")
+    blocks = [[margins[part[0]], right[part].mean(), len(part)] for part in np.array_split(order, 24)]
+    at = 0
+    while at + 1 < len(blocks):  # pool neighbours that do not rise
+        if blocks[at + 1][1] <= blocks[at][1]:
+            a, b = blocks[at], blocks.pop(at + 1)
+            a[1], a[2] = (a[1] * a[2] + b[1] * b[2]) / (a[2] + b[2]), a[2] + b[2]
+            at = max(at - 1, 0)
+        else:
+            at += 1
+    return [(int(m), int(round(1000 * p))) for m, p, _ in blocks]
+
+
+def write_table(path, key, classes, names, W, permille):
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(f"# Weights of the decider of `{key}`. Written by tools/train_deciders.py; do not edit.\n")
+        out.write("feature\tweights\n")
+        out.write("!labels\t" + "|".join(classes) + "\n")
+        out.write("!permille\t" + "|".join(f"{m}:{p}" for m, p in permille) + "\n")
+        for j, name in enumerate(names):
+            kept = np.nonzero(W[:, j])[0]
+            if len(kept):
+                out.write(name + "\t" + "|".join(f"{i}:{W[i, j]}" for i in kept) + "\n")
+
+
+def language(passage):
+    return "zh" if "-zh" in passage else "seed" if passage.startswith("seed") else "en"
+
+
+def main():
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("features")
+    ask.add_argument("folds")
+    ask.add_argument("--keys", default="concept,measure,stance,base")
+    ask.add_argument("--least", type=int, default=3)
+    ask.add_argument("--C", type=float, default=0.3)
+    ask.add_argument("--limit-bytes", type=int, default=250_000, help="of a table of weights")
+    ask.add_argument("--write", help="the folder of the tables")
+    args = ask.parse_args()
+    fold_of = {}
+    for line in open(args.folds, encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if cells[1].isdigit():
+            fold_of[cells[0]] = int(cells[1])
+    rows = read_features(args.features)
+    folds = np.array([fold_of.get(r[0], -1) for r in rows])
+    features = [r[4] for r in rows]
+    passages = [r[0] for r in rows]
+    langs = np.array([language(p) for p in passages])
+    dev = np.array([p.startswith("dev") for p in passages])
+    counts = np.array([len(f) for f in features])
+    for key in args.keys.split(","):
+        begin = time.time()
+        gold = np.array([r[3][key] for r in rows])
+        common = Counter(gold)
+        gold = np.array([g if common[g] >= 8 else "-" for g in gold])
+        said = gold.copy()
+        margins = np.zeros(len(rows), np.int64)
+        for fold in list(range(5)) + [-1]:
+            train = (folds != fold) & (folds >= 0) if fold >= 0 else folds >= 0
+            test = folds == fold
+            index = feature_index([features[i] for i in np.where(train)[0]],
+                                  [passages[i] for i in np.where(train)[0]], args.least)
+            names = list(index)
+            X = matrix(features, index)
+            roots = 1 / np.sqrt(np.maximum(counts, 1))
+            X = diags(12 * roots) @ X
+            model = fit(X[train], gold[train], args.C)
+            W = prune(model, model.classes_, names, args.limit_bytes)
+            scores = np.asarray(matrix([features[i] for i in np.where(test)[0]], index) @ W.T, dtype=np.int64)
+            said[test] = model.classes_[scores.argmax(axis=1)]
+            margins[test] = scaled_margins(scores, counts[test])
+        seen = folds >= 0
+        if args.write:
+            write_table(os.path.join(args.write, f"{key.replace('-', '_')}_weights.tsv"), key, model.classes_, names, W,
+                        steps(margins[seen], (said == gold)[seen]))
+        gold = np.array([r[3][key] for r in rows])
+        used = folds >= -1
+        right = said == gold
+        line = "  ".join("%s %.3f" % (name, right[mask & used].mean()) for name, mask in [
+            ("en", langs == "en"), ("zh", langs == "zh"), ("dev-en", dev & (langs == "en")),
+            ("dev-zh", dev & (langs == "zh")), ("seed", langs == "seed")])
+        print(f"{key}: {line}  ({len(index)} features, {time.time() - begin:.0f} s)", flush=True)
+        wrong = Counter((g, s) for g, s in zip(gold[used], said[used]) if g != s)
+        print("   ", ", ".join(f"{g}>{s} {n}" for (g, s), n in wrong.most_common(14)))
+
+
+main()

@@ -23,5 +23,13 @@ find_library(OUTLAY_BID NAMES libbidgcc000.a REQUIRED)
 add_library(outlay_decimal128 INTERFACE)
 target_link_libraries(outlay_decimal128 INTERFACE ${OUTLAY_BID})
 
-# The HTML tokenizer.
-add_library(outlay_html INTERFACE)
+# The HTML tokenizer. Not in Debian: script/lexbor makes it, once.
+set(OUTLAY_LEXBOR ${CMAKE_SOURCE_DIR}/build/parts/lexbor)
+if(NOT EXISTS ${OUTLAY_LEXBOR}/liblexbor.a)
+  execute_process(COMMAND ${CMAKE_SOURCE_DIR}/script/lexbor COMMAND_ERROR_IS_FATAL ANY)
+endif()
+add_library(outlay_html STATIC ${CMAKE_SOURCE_DIR}/src/document/html_entities.c)
+target_include_directories(outlay_html PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_include_directories(outlay_html SYSTEM PUBLIC ${OUTLAY_LEXBOR}/source)
+target_compile_definitions(outlay_html PUBLIC LEXBOR_STATIC)
+target_link_libraries(outlay_html PUBLIC ${OUTLAY_LEXBOR}/liblexbor.a)

@@ -35,6 +35,14 @@ std::optional<Number> number_of(std::string_view text) {
   return value;
 }
 
+// The whole part of the root of 4096 n, so that small counts are told apart: 64 for 1.
+std::int64_t root(std::size_t count) {
+  const auto target = static_cast<std::int64_t>(std::max<std::size_t>(count, 1)) * 4096;
+  std::int64_t guess = 64;
+  while ((guess + 1) * (guess + 1) <= target) ++guess;
+  return guess;
+}
+
 Error row_error(std::string_view file, std::size_t line, std::string what, std::string_view piece) {
   return Error{ErrorCode::kBadRow, fmt::format("{}:{}", file, line), std::move(what),
                std::string(piece), "write the table again with tools/train_deciders.py"};
@@ -137,7 +145,8 @@ std::vector<std::int64_t> LinearModel::scores(const Features& features) const {
   return sums;
 }
 
-LinearModel::Choice LinearModel::choose(const std::vector<std::int64_t>& scores) const {
+LinearModel::Choice LinearModel::choose(const std::vector<std::int64_t>& scores,
+                                        std::size_t feature_count) const {
   Choice choice;
   for (std::size_t i = 1; i < scores.size(); ++i) {
     if (scores[i] > scores[choice.label]) choice.label = i;
@@ -146,7 +155,7 @@ LinearModel::Choice LinearModel::choose(const std::vector<std::int64_t>& scores)
   for (std::size_t i = 0; i < scores.size(); ++i) {
     if (i != choice.label && (!second || scores[i] > *second)) second = scores[i];
   }
-  choice.margin = second ? scores[choice.label] - *second : 0;
+  choice.margin = second ? (scores[choice.label] - *second) * 64 / root(feature_count) : 0;
   choice.probability_permille = permille_of(choice.margin);
   return choice;
 }

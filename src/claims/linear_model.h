@@ -10,6 +10,9 @@
 //   !permille  "margin:permille" in rising order: how often the best label was
 //              right in cross-validation, by how far it stood above the second
 //
+// The margin is per root of the number of features (in 64ths), so that a
+// figure in a long sentence is no surer than one in a short one.
+//
 // A table of weights is the program's own, so a fault in it is told by its line
 // only. It is parsed by hand and not by lexicon/table.h: tens of thousands of
 // rows have to be there within milliseconds.
@@ -44,7 +47,11 @@ class LinearModel {
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
   // A score for each label.
   [[nodiscard]] std::vector<std::int64_t> scores(const Features& features) const;
-  [[nodiscard]] Choice choose(const std::vector<std::int64_t>& scores) const;
+  [[nodiscard]] Choice choose(const std::vector<std::int64_t>& scores,
+                              std::size_t feature_count) const;
+  [[nodiscard]] Choice choose(const Features& features) const {
+    return choose(scores(features), features.size());
+  }
   [[nodiscard]] int permille_of(std::int64_t margin) const;
 
  private:

@@ -12,6 +12,7 @@ A section begins with a line "=== WORD …" and goes to the next one:
   === bytes NAME           the same, with \\xNN, \\n, \\r, \\t and \\\\ standing for bytes, and no
                            line end behind the last line
   === folder NAME          an empty folder (folders of files are made by themselves)
+  === copy NAME            a file or folder of the repository, under its own name
   === input                standard input of the next command
   === run outlay ARGS      a command; quotes as in a shell, and nothing else of it but
                            "> NAME" at the end, which keeps the output in a file
@@ -43,6 +44,7 @@ import subprocess
 import sys
 import tempfile
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 SKIPPED = 77  # ctest is told that this status means "skipped"
 NOBODY = 65534
 TIME_LIMIT_S = 120
@@ -131,6 +133,9 @@ class Runner:
             self.write(argument, decode_bytes(section.content().rstrip("\n")))
         elif word == "folder":
             self.path(argument).mkdir(parents=True)
+        elif word == "copy":
+            source = ROOT / argument
+            shutil.copytree(source, self.path(argument)) if source.is_dir() else shutil.copy(source, self.path(argument))
         elif word == "input":
             self.input = section.content().encode()
         elif word == "hide":

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "document/folder.h"
+#include "document/front_matter.h"
+#include "document/html_facts.h"
 #include "document/input.h"
 #include "document/kind.h"
 #include "document/passages.h"
@@ -24,6 +26,11 @@ Result<Document> make_document(std::string bytes, const std::string& path) {
                                  "not UTF-8", "", "convert it to UTF-8"});
   }
   document.kind = kind_of(document.bytes);
+  if (document.kind == DocumentKind::kHtml) {
+    document.facts = read_html_facts(document.bytes);
+  } else if (auto matter = read_front_matter(document.bytes)) {
+    document.facts = std::move(matter->facts);
+  }
   return document;
 }
 

@@ -12,6 +12,8 @@ void TextBuilder::begin_block(BlockKind kind) {
   assert(!block_open_);
   open_ = Block{};
   open_.kind = kind;
+  open_.heading = heading_;
+  if (kind == BlockKind::kListItem) open_.lead = lead_;
   if (!text_.blocks.empty()) text_.content += '\n';
   open_.span = {text_.content.size(), text_.content.size()};
   block_open_ = true;
@@ -74,7 +76,15 @@ std::uint32_t TextBuilder::end_block() {
   if (empty) return Block::kNone;
   open_.span.end = end;
   text_.blocks.push_back(open_);
-  return next_block() - 1;
+  const std::uint32_t index = next_block() - 1;
+  if (open_.kind == BlockKind::kHeading) heading_ = index;
+  if (open_.kind == BlockKind::kTitle && text_.title == Block::kNone) text_.title = index;
+  if (open_.kind != BlockKind::kListItem) {
+    const char32_t last = code_point_before(content, end).value;
+    const bool introduces = open_.kind == BlockKind::kParagraph && (last == ':' || last == 0xFF1A);
+    lead_ = introduces ? index : Block::kNone;
+  }
+  return index;
 }
 
 }  // namespace outlay

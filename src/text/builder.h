@@ -21,8 +21,11 @@ class TextBuilder {
 
   [[nodiscard]] std::string_view source() const { return source_; }
 
-  // Begins a block; the one before it must have ended.
+  // Begins a block; the one before it must have ended. Its heading is the last
+  // one that ended; a list item's lead is the paragraph before the list, where
+  // that ends in a colon.
   void begin_block(BlockKind kind);
+  [[nodiscard]] bool in_block() const { return block_open_; }
   // Puts source[begin, end) as it stands.
   void copy(std::uint64_t begin, std::uint64_t end);
   // Puts `by` where source[begin, end) stood.
@@ -42,7 +45,6 @@ class TextBuilder {
   [[nodiscard]] std::uint32_t next_block() const {
     return static_cast<std::uint32_t>(text_.blocks.size());
   }
-  void set_title(std::uint32_t block) { text_.title = block; }
 
   [[nodiscard]] Text take() { return std::move(text_); }
 
@@ -51,6 +53,8 @@ class TextBuilder {
   Text text_;
   Block open_;
   bool block_open_ = false;
+  std::uint32_t heading_ = Block::kNone;
+  std::uint32_t lead_ = Block::kNone;
 };
 
 }  // namespace outlay

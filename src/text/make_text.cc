@@ -4,6 +4,7 @@
 
 #include "document/front_matter.h"
 #include "text/builder.h"
+#include "text/html_blocks.h"
 #include "text/plain_blocks.h"
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
@@ -38,28 +39,32 @@ void split_sentences(Text& text, const SentenceRules& rules, Language language) 
   }
 }
 
+void read_blocks(TextBuilder& builder, const Document& document) {
+  if (document.kind == DocumentKind::kHtml) return read_html_blocks(builder);
+  const std::string_view source = builder.source();
+  const bool passage = document.kind == DocumentKind::kPassage;
+  PlainOptions options;
+  options.may_begin_with_title = !passage;
+  options.known_title = document.facts.title;
+  if (const auto matter = passage ? std::nullopt : read_front_matter(source)) {
+    options.begin = matter->end;
+    if (matter->title_begin < matter->title_end) {
+      builder.begin_block(BlockKind::kTitle);
+      builder.copy(matter->title_begin, matter->title_end);
+      builder.end_block();
+      options.may_begin_with_title = false;
+      options.known_title = {};
+    }
+  }
+  read_plain_blocks(builder, options);
+}
+
 }  // namespace
 
 Text make_text(const Document& document, const SentenceRules& rules) {
   const std::string_view source = document.bytes;
   TextBuilder builder(source);
-  PlainOptions options;
-  const bool passage = document.kind == DocumentKind::kPassage;
-  options.may_begin_with_title = !passage;
-  options.known_title = document.facts.title;
-  if (!passage) {
-    if (const auto matter = read_front_matter(source)) {
-      options.begin = matter->end;
-      if (matter->title_begin < matter->title_end) {
-        builder.begin_block(BlockKind::kTitle);
-        builder.copy(matter->title_begin, matter->title_end);
-        builder.set_title(builder.end_block());
-        options.may_begin_with_title = false;
-        options.known_title = {};
-      }
-    }
-  }
-  read_plain_blocks(builder, options);
+  read_blocks(builder, document);
   Text text = builder.take();
   text.line_starts = find_line_starts(document.bytes);
   split_sentences(text, rules,

@@ -139,22 +139,13 @@ class PlainReader {
       kind = BlockKind::kHeading;
     }
     builder_.begin_block(kind);
-    builder_.block().heading = heading_;
-    if (kind == BlockKind::kListItem) builder_.block().lead = lead_;
     builder_.copy(lines_[line].begin + (kind == BlockKind::kListItem ? mark : 0),
                   lines_[line].end);
     for (std::size_t i = line + 1; i < end; ++i) {
       join(lines_[i - 1], lines_[i]);
       builder_.copy(lines_[i].begin, lines_[i].end);
     }
-    const std::uint32_t block = builder_.end_block();
-    if (block == Block::kNone) return end;
-    if (kind == BlockKind::kTitle) builder_.set_title(block);
-    if (kind == BlockKind::kHeading) heading_ = block;
-    if (kind != BlockKind::kListItem) {
-      const bool introduces = kind == BlockKind::kParagraph && ends_openly(view(end - 1));
-      lead_ = introduces ? block : Block::kNone;
-    }
+    builder_.end_block();
     return end;
   }
 
@@ -171,8 +162,6 @@ class PlainReader {
   const std::vector<Line> lines_;
   const bool wrapped_;
   const std::optional<std::size_t> title_line_;
-  std::uint32_t heading_ = Block::kNone;
-  std::uint32_t lead_ = Block::kNone;
 };
 
 }  // namespace

@@ -1,0 +1,58 @@
+#include "figures/movement.h"
+
+namespace outlay::figures {
+namespace {
+
+constexpr std::size_t kFarthest = 8;  // words between verb and figure
+
+Movement movement_of(WordMovement word) { return word == WordMovement::kDown ? Movement::kDown : Movement::kUp; }
+
+}  // namespace
+
+std::optional<FoundMovement> movement_before(const SentenceView& view, std::size_t first) {
+  const FigureWords& tables = view.tables();
+  const std::size_t farthest = first > kFarthest ? first - kFarthest : 0;
+  std::size_t at = first;
+  while (at > farthest) {
+    if (const auto hedge = tables.hedges_before.before(view.words(), at)) {
+      at -= hedge->size;
+      continue;
+    }
+    const auto word = tables.movements.before(view.words(), at);
+    if (!word) return std::nullopt;
+    if (*word->meaning == WordMovement::kFiller) {
+      at -= word->size;
+      continue;
+    }
+    return FoundMovement{movement_of(*word->meaning), at - word->size, at};
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundMovement> movement_behind(const SentenceView& view, std::size_t last) {
+  const FigureWords& tables = view.tables();
+  std::size_t at = last;
+  while (at < view.size() && at < last + 5) {
+    if (const auto hedge = tables.hedges_behind.at(view.words(), at)) {
+      at += hedge->size;
+      continue;
+    }
+    const auto word = tables.movements.at(view.words(), at);
+    if (!word) {
+      const bool de = view.word(at).is("的") && at == last;
+      const bool year = view.word(at).is("annual") || view.word(at).is("yoy") || view.word(at).is("quarterly") ||
+                        view.word(at).is("year") || view.word(at).is("over") || view.word(at).is("-") ||
+                        view.word(at).is("on") || view.word(at).is("sequential") || view.word(at).is("overall");
+      if (!de && !year) return std::nullopt;
+      ++at;
+      continue;
+    }
+    if (*word->meaning == WordMovement::kFiller) return std::nullopt;
+    // "24% more", "24% cut": said at once; "24% over 2024" is no movement.
+    if (view.word(at).is("+")) return std::nullopt;
+    return FoundMovement{movement_of(*word->meaning), at, at + word->size};
+  }
+  return std::nullopt;
+}
+
+}  // namespace outlay::figures

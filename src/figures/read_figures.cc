@@ -1,0 +1,135 @@
+#include "figures/read_figures.h"
+
+#include "figures/hedge.h"
+#include "figures/items.h"
+#include "figures/may_hold_figure.h"
+#include "figures/movement.h"
+#include "figures/reading.h"
+
+namespace outlay {
+namespace {
+
+using figures::FoundMovement;
+using figures::Item;
+using figures::Reading;
+using figures::SentenceView;
+
+Movement movement_of(const SentenceView& view, const Reading& reading, const Figure* previous) {
+  if (reading.movement != Movement::kNone || !reading.movable) return reading.movement;
+  const Dimension dimension = reading.unit.dimension;
+  if (dimension != Dimension::kPercent && dimension != Dimension::kPercentagePoint) return Movement::kNone;
+  if (reading.low.is_negative() || reading.high.is_negative()) return Movement::kDown;
+  const std::optional<FoundMovement> behind = figures::movement_behind(view, reading.last);
+  const std::optional<FoundMovement> before = figures::movement_before(view, reading.first);
+  // "a 6% decline": right behind wins, for the verb before ("saw", "after") may be another's.
+  if (behind && (!before || behind->first == reading.last)) return behind->movement;
+  if (before) return before->movement;
+  // "fell 4.9%, 4.1% and 1.8%": the members of a list move alike.
+  if (previous != nullptr && previous->movement != Movement::kNone && previous->unit == reading.unit &&
+      previous->sentence == view.index()) {
+    std::size_t at = reading.first;
+    while (at > 0 && (view.before(at).is(",") || view.before(at).is("and") || view.before(at).is("、") ||
+                      view.before(at).is("和") || view.before(at).is("及") || view.before(at).is("与") || view.before(at).is("/"))) {
+      --at;
+    }
+    if (at != reading.first && at > 0 && view.before(at).token.span.end == previous->span.end) return previous->movement;
+  }
+  return Movement::kNone;
+}
+
+// "up to €75 billion (around $87 billion)": what restates a bound is one.
+const figures::HedgeWord* restated_bound(const SentenceView& view, const Reading& reading, const Figure& figure,
+                                         const Figure* previous) {
+  if (previous == nullptr || !figure.unit.is_money() || !previous->unit.is_money() || previous->unit == figure.unit ||
+      previous->sentence != view.index() || previous->low.has_value() == previous->high.has_value()) {
+    return nullptr;
+  }
+  for (std::size_t at = reading.first; at > 0 && at + 14 > reading.first; --at) {
+    const figures::Word& word = view.before(at);
+    if (word.is(")") || word.is("）") || word.is(";") || word.is("；")) return nullptr;
+    if (!word.is("(") && !word.is("（")) continue;
+    if (at < 2 || view.before(at - 1).token.span.end != previous->span.end) return nullptr;
+    return view.tables().hedge(previous->hedge);
+  }
+  return nullptr;
+}
+
+Figure figure_of(const SentenceView& view, const Reading& reading, std::string_view reader, const Figure* previous) {
+  Figure figure;
+  figure.span = view.span(reading.first, reading.last);
+  figure.sentence = view.index();
+  figure.unit = reading.unit;
+  figure.movement = movement_of(view, reading, previous);
+  figure.is_change = reading.is_change;
+  figure.counted = reading.counted;
+  figure.reader = reader;
+  std::optional<figures::FoundHedge> hedge = figures::find_hedge(view, reading);
+  if (const figures::HedgeWord* bound = restated_bound(view, reading, figure, previous)) {
+    hedge = figures::FoundHedge{bound, hedge && hedge->near};
+  }
+  figures::apply_hedge(reading, hedge, figure);
+  return figure;
+}
+
+// The £53bn of "$70bn (£53bn) to $72bn" restates the lower end alone.
+Figure restated_lower_end(const SentenceView& view, const Item& item) {
+  Item alone;
+  alone.low = *item.restated;
+  alone.first = alone.low.first;
+  alone.last = alone.low.last;
+  Reading reading = figures::reading_of(alone);
+  reading.unit = Unit::money(alone.low.currency().currency);
+  reading.movable = false;
+  Figure figure = figure_of(view, reading, "money", nullptr);
+  figure.high.reset();
+  figure.interval = Interval(figure.interval.low(), std::nullopt);
+  return figure;
+}
+
+void read_sentence(const figures::FigureWords& words, const Text& text, std::uint32_t sentence,
+                   std::vector<Figure>& found) {
+  SentenceView view(words, text, sentence);
+  figures::read_items(view);
+  for (std::size_t at = 0; at < view.size();) {
+    std::size_t next = at + 1;
+    for (const figures::Reader& reader : figures::readers()) {
+      const std::optional<Reading> reading = reader.read(view, at);
+      if (!reading) continue;
+      found.push_back(figure_of(view, *reading, reader.name, found.empty() ? nullptr : &found.back()));
+      next = reading->last;
+      const Item* item = view.item_at(at);
+      if (item != nullptr && item->restated && item->last == reading->last) {
+        found.push_back(restated_lower_end(view, *item));
+      }
+      break;
+    }
+    at = next;
+  }
+}
+
+}  // namespace
+
+Result<FigureReader> FigureReader::load(const TableSet& tables) {
+  Result<figures::FigureWords> words = figures::FigureWords::load(tables);
+  if (!words) return std::unexpected(words.error());
+  FigureReader reader;
+  reader.words_ = std::make_shared<const figures::FigureWords>(std::move(*words));
+  return reader;
+}
+
+std::vector<Figure> FigureReader::read(const Text& text) const {
+  std::vector<Figure> found;
+  for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
+    if (!figures::may_hold_figure(text.view(text.sentences[sentence].span))) continue;
+    read_sentence(*words_, text, sentence, found);
+  }
+  return found;
+}
+
+std::vector<std::string_view> FigureReader::reader_names() {
+  std::vector<std::string_view> names;
+  for (const figures::Reader& reader : figures::readers()) names.push_back(reader.name);
+  return names;
+}
+
+}  // namespace outlay

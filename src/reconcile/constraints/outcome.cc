@@ -1,0 +1,33 @@
+// A plan and what came of it, in one account and period: compared, not joined.
+#include "reconcile/constraints/constraints.h"
+#include "reconcile/constraints/helpers.h"
+
+namespace outlay {
+
+void find_outcomes(Workspace& work) {
+  for (const auto& [account, all] : work.accounts()) {
+    if (!has_one_amount(account.concept_id)) continue;
+    for (const SlotIndex index : all) {
+      const Slot& plan = work.slots[index];
+      if (plan.stance != Stance::kPlan || !plan.is_stated() || !plan.period) continue;
+      const auto actual = work.find(account, plan.period, Stance::kActual, {}, plan.unit);
+      if (!actual || !work.slots[*actual].is_stated()) continue;
+      const Term done = work.term(*actual), planned = work.term(index);
+      if (!is_positive(done.amount) || !is_positive(planned.amount)) continue;
+      const auto share = ratio(done.amount, planned.amount);
+      if (!share) continue;
+      const Amount percent = times(*share, exactly(Decimal(100), multiple_unit()), percent_unit());
+      Finding finding = start(FindingKind::kFollows, "outcome", account, plan.period);
+      finding.result = percent;
+      finding.support = done.support;
+      finding.support.merge(planned.support);
+      finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
+      finding.arithmetic = done.text + " / " + planned.text + " = " + format_amount(percent);
+      finding.statement = work.name(account) + " " + account.concept_id + ", " + period_text(plan.period) +
+                          ": planned " + planned.text + ", done " + done.text + ", " + format_amount(percent);
+      work.add(std::move(finding));
+    }
+  }
+}
+
+}  // namespace outlay

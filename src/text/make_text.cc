@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "document/front_matter.h"
+#include "document/markup.h"
 #include "text/builder.h"
 #include "text/html_blocks.h"
+#include "text/lines.h"
+#include "text/markdown_blocks.h"
 #include "text/plain_blocks.h"
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
@@ -39,22 +42,44 @@ void split_sentences(Text& text, const SentenceRules& rules, Language language) 
   }
 }
 
+// Whether one of the first lines behind front matter is its title.
+bool repeats_title(std::string_view source, const FrontMatter& matter) {
+  constexpr std::size_t kLines = 4;
+  constexpr std::size_t kBytes = 2000;
+  const std::string title = fold(matter.facts.title);
+  std::size_t seen = 0;
+  for (const Line& line : split_lines(source.substr(0, matter.end + kBytes), matter.end)) {
+    if (line.blank()) continue;
+    if (seen++ == kLines) break;
+    std::string_view words = line.of(source);
+    words.remove_prefix(std::min(words.find_first_not_of("# "), words.size()));
+    if (fold(words) == title) return true;
+  }
+  return false;
+}
+
 void read_blocks(TextBuilder& builder, const Document& document) {
-  if (document.kind == DocumentKind::kHtml) return read_html_blocks(builder);
   const std::string_view source = builder.source();
   const bool passage = document.kind == DocumentKind::kPassage;
+  if (document.kind == DocumentKind::kHtml || (passage && begins_as_html(source))) {
+    return read_html_blocks(builder);
+  }
   PlainOptions options;
   options.may_begin_with_title = !passage;
   options.known_title = document.facts.title;
   if (const auto matter = passage ? std::nullopt : read_front_matter(source)) {
     options.begin = matter->end;
-    if (matter->title_begin < matter->title_end) {
+    // A heading that says the title again is the better place for it.
+    if (matter->title_begin < matter->title_end && !repeats_title(source, *matter)) {
       builder.begin_block(BlockKind::kTitle);
       builder.copy(matter->title_begin, matter->title_end);
       builder.end_block();
       options.may_begin_with_title = false;
-      options.known_title = {};
+      options.known_title = matter->facts.title;
     }
+  }
+  if (document.kind == DocumentKind::kMarkdown || (passage && has_markdown(source))) {
+    return read_markdown_blocks(builder, options);
   }
   read_plain_blocks(builder, options);
 }

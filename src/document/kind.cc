@@ -33,7 +33,7 @@ bool begins_as_records(std::string_view bytes) {
   while (at < bytes.size() && is_blank(bytes[at])) ++at;
   if (at == bytes.size() || bytes[at] != '{') return false;
   ++at;
-  while (at < bytes.size() && is_blank(bytes[at])) ++at;
+  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t')) ++at;
   return at < bytes.size() && (bytes[at] == '"' || bytes[at] == '}');
 }
 

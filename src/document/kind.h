@@ -13,7 +13,8 @@ namespace outlay {
 // text holds (NUL, or one in twenty of others); nothing for text.
 [[nodiscard]] std::optional<std::size_t> first_binary_byte(std::string_view bytes);
 
-// The first line is a JSON object: one record a line.
+// The first line begins as a JSON object with a key, or an empty one: one record
+// a line. An object written over several lines is text.
 [[nodiscard]] bool begins_as_records(std::string_view bytes);
 
 // Plain text, Markdown or HTML; `text` is UTF-8.

@@ -4,13 +4,13 @@
 
 #include <utility>
 
+#include "document/decode.h"
 #include "document/folder.h"
 #include "document/front_matter.h"
 #include "document/html_facts.h"
 #include "document/input.h"
 #include "document/kind.h"
 #include "document/passages.h"
-#include "unicode/utf8.h"
 
 namespace outlay {
 namespace {
@@ -21,14 +21,14 @@ Result<Document> make_document(std::string bytes, const std::string& path) {
   Document document;
   document.id = document_id(bytes);
   document.bytes = std::move(bytes);
-  if (const auto bad = first_invalid_byte(document.bytes)) {
-    return std::unexpected(Error{ErrorCode::kBadEncoding, fmt::format("{}: byte {}", path, *bad),
-                                 "not UTF-8", "", "convert it to UTF-8"});
-  }
-  document.kind = kind_of(document.bytes);
+  Result<std::string> encoding = find_encoding(document.bytes, path);
+  if (!encoding) return std::unexpected(std::move(encoding).error());
+  document.encoding = std::move(*encoding);
+  const Decoded decoded(document);
+  document.kind = kind_of(decoded.text());
   if (document.kind == DocumentKind::kHtml) {
-    document.facts = read_html_facts(document.bytes);
-  } else if (auto matter = read_front_matter(document.bytes)) {
+    document.facts = read_html_facts(decoded.text());
+  } else if (auto matter = read_front_matter(decoded.text())) {
     document.facts = std::move(matter->facts);
   }
   return document;
@@ -37,7 +37,9 @@ Result<Document> make_document(std::string bytes, const std::string& path) {
 void load_input(Input input, const LoadOptions& options, DocumentSink& sink) {
   const Result<std::string_view> head = input.peek(kPeekBytes);
   if (!head) return sink.take(head.error());
-  if (const auto binary = first_binary_byte(*head)) {
+  const bool marked = head->starts_with("\xFF\xFE") || head->starts_with("\xFE\xFF") ||
+                      head->starts_with(std::string_view("\0\0\xFE\xFF", 4));
+  if (const auto binary = marked ? std::nullopt : first_binary_byte(*head)) {
     return sink.take(Error{ErrorCode::kNotText, fmt::format("{}: byte {}", input.path(), *binary),
                            "this is no text", "", "text, Markdown, HTML and JSON lines are read"});
   }

@@ -47,8 +47,10 @@ class Records {
   }
 
  private:
+  // What stands at `at`; where that is the line's end, what stands before it.
   static std::string piece_at(std::string_view line, std::size_t at) {
-    const std::string_view piece = line.substr(std::min(at, line.size()));
+    if (at >= line.size()) at = floor_to_code_point(line, line.size() - std::min<std::size_t>(line.size(), 40));
+    const std::string_view piece = line.substr(at);
     return std::string(piece.substr(0, floor_to_code_point(piece, 60)));
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/decode.h"
 #include "document/front_matter.h"
 #include "document/markup.h"
 #include "text/builder.h"
@@ -15,13 +16,40 @@
 namespace outlay {
 namespace {
 
-std::vector<std::uint64_t> find_line_starts(std::string_view bytes) {
+std::vector<std::uint64_t> find_line_starts(const Decoded& decoded) {
+  const std::string_view text = decoded.text();
   std::vector<std::uint64_t> starts = {0};
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
-       at = bytes.find('\n', at + 1)) {
-    starts.push_back(at + 1);
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    starts.push_back(decoded.document_byte(at + 1));
   }
   return starts;
+}
+
+// Pieces that lead to the decoded text, made to lead to the document.
+std::vector<SourcePiece> through(const Decoded& decoded, const std::vector<SourcePiece>& pieces) {
+  std::vector<SourcePiece> made;
+  const std::vector<DecodedPiece>& steps = decoded.pieces();
+  for (const SourcePiece& piece : pieces) {
+    const std::uint64_t end = piece.document + piece.document_size;
+    if (piece.size != piece.document_size) {
+      const std::uint64_t begin = decoded.document_byte(piece.document);
+      const std::uint64_t last = std::max(decoded.document_byte(end), begin);
+      made.push_back({piece.text, piece.size, begin, last - begin});
+      continue;
+    }
+    auto step = std::partition_point(steps.begin(), steps.end(), [&](const DecodedPiece& s) {
+      return s.text + s.text_size <= piece.document;
+    });
+    for (; step != steps.end() && step->text < end; ++step) {
+      const std::uint64_t first = std::max(step->text, piece.document);
+      const std::uint64_t size = std::min(step->text + step->text_size, end) - first;
+      const bool one_to_one = step->text_size == step->document_size;
+      made.push_back({piece.text + (first - piece.document), size,
+                      step->document + (one_to_one ? first - step->text : 0),
+                      one_to_one ? size : step->document_size});
+    }
+  }
+  return made;
 }
 
 void split_sentences(Text& text, const SentenceRules& rules, Language language) {
@@ -87,11 +115,12 @@ void read_blocks(TextBuilder& builder, const Document& document) {
 }  // namespace
 
 Text make_text(const Document& document, const SentenceRules& rules) {
-  const std::string_view source = document.bytes;
-  TextBuilder builder(source);
+  const Decoded decoded(document);
+  TextBuilder builder(decoded.text());
   read_blocks(builder, document);
   Text text = builder.take();
-  text.line_starts = find_line_starts(document.bytes);
+  text.line_starts = find_line_starts(decoded);
+  if (!decoded.same()) text.source = through(decoded, text.source);
   split_sentences(text, rules,
                   document.facts.language.starts_with("zh") ? Language::kChinese
                                                             : Language::kEnglish);

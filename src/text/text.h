@@ -46,8 +46,10 @@ struct Sentence {
 
 // One piece of the map from text to document: text bytes [text, text + size)
 // come from document bytes [document, document + document_size). Where the two
-// sizes are equal the bytes are the same, one to one; where not, the piece is
-// one character or one run that was replaced as a whole.
+// sizes are equal byte stands for byte (the same byte, but for one white space
+// that became a blank, and for a character of another encoding that is as long
+// there); where not, the piece is one character or one run that was replaced
+// as a whole.
 struct SourcePiece {
   std::uint64_t text = 0;
   std::uint64_t size = 0;

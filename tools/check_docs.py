@@ -21,7 +21,7 @@ import sys
 FOLDERS = "include src data examples tests bench fuzz tools docs script cmake .ci".split()
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-COMMAND = re.compile(r"(?:^|[\s(|])(?:\./)?(?:build/release/)?outlay +((?:--[a-z-]+ +)*)([a-z][a-z-]*)\b([^|\n]*)")
+COMMAND = re.compile(r"(?:^|[\s(|])(?:\./)?(?:build/release/)?outlay +((?:--[a-z-]+ +)*)([a-z][a-z-]*)(?=\s|$)([^|\n]*)")
 SCRIPT = re.compile(r"(?:^|\s)(?:\./)?script/([a-z]+)\b([^|\n]*)")
 FLAG = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 

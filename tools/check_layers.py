@@ -8,6 +8,7 @@
 - A folder with sources and no line, a line whose folder is listed before it was
   introduced (the order goes from what everything uses upwards), and an include
   of a file that does not exist are faults too.
+- A test (x_test.cc) may include what tests share, "support/…" of tests/.
 - Sub-folders of a stage (src/cli/main) count as the stage.
 
 Prints one line a fault, and exits 1 where there is one.
@@ -49,7 +50,7 @@ def faults_of_file(root, file, own, may_include):
         quotes, name = match.group(1) == '"', match.group(2)
         folder = name.split("/")[0] if "/" in name else ""
         if not quotes:
-            if folder == "outlay" or folder in may_include or folder == own:
+            if folder == "outlay" or (root / "src" / name).is_file():
                 yield f"{where}:{line}: our own file {name} is included with <>"
             elif own == "outlay" and ("/" in name or name.endswith(".h")):
                 yield f"{where}:{line}: {name} is no header of the standard library"
@@ -58,7 +59,10 @@ def faults_of_file(root, file, own, may_include):
             if not (root / "include" / name).is_file():
                 yield f"{where}:{line}: there is no include/{name}"
             continue
-        if not folder:
+        if folder == "support" and file.name.endswith("_test.cc"):
+            if not (root / "tests" / name).is_file():
+                yield f"{where}:{line}: there is no tests/{name}"
+        elif not folder:
             yield f"{where}:{line}: {name} is not named from src/ on"
         elif folder != own and folder not in may_include:
             yield f"{where}:{line}: {own} may not include {name} (src/layers.txt)"

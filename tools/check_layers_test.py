@@ -12,6 +12,9 @@ TREE = {
     "src/base/decimal.cc": '#include "outlay/unit.h"\n#include "text/text.h"\n',
     "src/text/text.h": '#include <vector>\n#include "base/decimal.cc"\n',
     "src/claims/reader.cc": '#include "text/missing.h"\n#include <text/text.h>\n#include "near.h"\n',
+    "src/claims/reader_test.cc": '#include "support/show.h"\n#include "support/gone.h"\n',
+    "src/text/text_test.cc": '#include "claims/reader.cc"\n',
+    "tests/support/show.h": "",
     "src/extra/new.cc": "",
 }
 FAULTS = [
@@ -21,7 +24,9 @@ FAULTS = [
     "src/claims/reader.cc:1: there is no src/text/missing.h",
     "src/claims/reader.cc:2: our own file text/text.h is included with <>",
     "src/claims/reader.cc:3: near.h is not named from src/ on",
+    "src/claims/reader_test.cc:2: there is no tests/support/gone.h",
     "src/extra: has sources and no line in src/layers.txt",
+    "src/text/text_test.cc:1: text may not include claims/reader.cc (src/layers.txt)",
 ]
 
 

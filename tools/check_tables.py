@@ -4,14 +4,15 @@
   check_tables.py [ROOT]
 
 The form is the one of src/lexicon/table.h: UTF-8, lines that end with "\\n", comments behind "#" at
-the line's beginning, one head, as many cells as the head has names, no blanks around a cell, no row
-twice. What the cells mean is checked by whatever reads the table; the program does that at its start.
+the line's beginning, one head, as many cells as the head has names, no blanks around a cell (but
+where the first line says "do not edit": a feature may end in one), no row twice. What the cells mean is checked by whatever reads the table; the program does that at its start.
 
-data/README.md has a heading that names each file in backquotes, and below it, up to the next
+data/README.md has a heading that names each file in backquotes (`x_*.tsv` names several), and below it, up to the next
 heading, names each column in backquotes (currencies' columns together, as codes of ISO 4217).
 
 Prints one line a fault, and exits 1 where there is one.
 """
+import fnmatch
 import pathlib
 import re
 import sys
@@ -34,6 +35,7 @@ def faults_of_table(name, data):
         faults.append(f"{name}:{text.count(chr(10), 0, text.index(chr(13))) + 1}: a carriage return")
     if not text.endswith("\n"):
         faults.append(f"{name}: the last line has no end")
+    made_by_program = "do not edit" in text.split("\n", 1)[0]
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -46,7 +48,7 @@ def faults_of_table(name, data):
         if len(cells) != len(head):
             faults.append(f"{name}:{number}: {len(cells)} cells, the head has {len(head)}")
         for column, cell in enumerate(cells, 1):
-            if cell != cell.strip():
+            if cell != cell.strip() and not made_by_program:
                 faults.append(f"{name}:{number}:{column}: blanks around {cell!r}")
         if line in seen:
             faults.append(f"{name}:{number}: the row of line {seen[line]} again")
@@ -61,7 +63,7 @@ def sections_of(readme):
     sections, current = {}, []
     for line in readme.splitlines():
         if line.startswith("#"):
-            current = re.findall(r"`(?:data/)?([a-z0-9_]+\.tsv)`", line)
+            current = re.findall(r"`(?:data/)?([a-z0-9_*]+\.tsv)`", line)
             sections.update((name, "") for name in current)
         for name in current:
             sections[name] += line + "\n"
@@ -76,15 +78,15 @@ def check(root):
     for path in tables:
         head, found = faults_of_table(f"data/{path.name}", path.read_bytes())
         faults += found
-        if path.name not in sections:
+        section = "".join(text for name, text in sections.items() if fnmatch.fnmatch(path.name, name))
+        if not section:
             faults.append(f"data/README.md: no heading names `{path.name}`")
             continue
-        section = sections[path.name]
         faults += [f"data/README.md: {path.name}: no word on the column `{column}`" for column in head
                    if f"`{column}`" not in section
                    and not (re.fullmatch(CURRENCY, column) and "ISO 4217" in section)]
-    names = {path.name for path in tables}
-    faults += [f"data/README.md: there is no data/{name}" for name in sections if name not in names]
+    faults += [f"data/README.md: there is no data/{name}" for name in sections
+               if not any(fnmatch.fnmatch(path.name, name) for path in tables)]
     return faults
 
 

@@ -89,6 +89,8 @@ std::optional<Amount> divide(const Amount& a, const Amount& b, const Unit& unit)
     const auto ends = divide(printed_ends(a), printed_ends(b));
     if (!ends) return std::nullopt;
     set_ends(result, *ends);
+    // A divisor without an end leaves a floor of nothing, which says nothing.
+    if (result.low && result.low->is_zero() && !(b.low && b.high)) result.low.reset();
   }
   return result;
 }

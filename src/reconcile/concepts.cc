@@ -21,7 +21,7 @@ std::string year_text(const Year& year) {
   if (year.value == 0) return "year ?";
   const int distance = year.value < 0 ? -year.value : year.value;
   const std::string way = year.value < 0 ? " before" : " after";
-  return (distance == 1 ? "the year" : std::to_string(distance) + " years") + way + " year ?";
+  return (distance == 1 ? "the year" : std::to_string(distance) + " years") + way;
 }
 
 std::string in_year(std::string part, const Year& year) {

@@ -28,6 +28,7 @@ constexpr Constraint kConstraints[] = {
     {"growth-gap", find_growth_gaps},
     {"part", find_parts_of_plans},
     {"same-number", find_same_numbers},
+    {"copy", mark_copies},
     {"publisher", mark_owned_publishers},
     {"not-known", find_not_known},
 };

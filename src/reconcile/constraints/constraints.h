@@ -53,6 +53,7 @@ void find_before_and_after(Workspace& work);    // before_after.cc
 void find_growth_gaps(Workspace& work);         // growth_gap.cc
 void find_parts_of_plans(Workspace& work);      // part.cc
 void find_same_numbers(Workspace& work);        // same_number.cc
+void mark_copies(Workspace& work);              // copy.cc
 void mark_owned_publishers(Workspace& work);    // publisher.cc
 void find_not_known(Workspace& work);           // not_known.cc
 

@@ -18,6 +18,7 @@ Support claims_of(const Workspace& work, const std::vector<std::size_t>& sources
       if (undated_only ? undated : to_date) support.merge(s.support);
     }
   }
+  support.assumptions.clear();
   support.grade = Grade::kUnresolved;
   return support;
 }

@@ -2,6 +2,8 @@
 // with all but one it gives that one, with fewer it is skipped (average.cc
 // says what is missing). Members of a group named in words come from
 // data/groups.tsv, and that the list is complete is an assumption.
+#include <algorithm>
+
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 #include "reconcile/constraints/members.h"
@@ -84,6 +86,21 @@ void derive(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, co
   work.add(std::move(finding));
 }
 
+// The same total in the currency in which the members are told: printed twice,
+// it is summed once, without a rate.
+bool is_told_in_members_currency(const Workspace& work, SlotIndex joint, const std::vector<Part>& parts) {
+  const Slot& slot = work.slots[joint];
+  if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.slot.has_value(); })) return false;
+  for (const SlotIndex index : work.slots_of(slot.account)) {
+    const Slot& other = work.slots[index];
+    if (index != joint && other.period == slot.period && other.stance == slot.stance && other.unit != slot.unit &&
+        other.unit.is_money() && work.share_origin(other.sources, slot.sources)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_totals(Workspace& work) {
@@ -101,6 +118,7 @@ void find_totals(Workspace& work) {
         last_missing = i;
       }
     }
+    if (is_told_in_members_currency(work, joint, parts)) continue;
     if (missing == 0) {
       // A part that was derived from this very total is no evidence for it.
       if (!work.solved_totals.contains(joint)) check(work, joint, parts, members);

@@ -23,6 +23,21 @@ Reach reach_of(const Period& years, const Period& year) {
   return inside ? Reach::kInside : Reach::kOutside;
 }
 
+bool has_slot(const Workspace& work, const Slot& like, const Unit& unit) {
+  return work.find(like.account, like.period, like.stance, like.speakers, unit).has_value();
+}
+
+// Both are told in dollars and in one other currency too: once is enough, and
+// what was converted is left out.
+bool share_another_currency(const Workspace& work, const Slot& a, const Slot& b) {
+  if (a.unit.currency.code() != "USD") return false;
+  for (const SlotIndex index : work.slots_of(a.account)) {
+    const Unit& unit = work.slots[index].unit;
+    if (unit != a.unit && unit.is_money() && has_slot(work, a, unit) && has_slot(work, b, unit)) return true;
+  }
+  return false;
+}
+
 struct Candidate {
   SlotIndex slot;
   bool same_document, same_currency;
@@ -36,7 +51,11 @@ void compare(Workspace& work, const YearlyTerm& yearly, const Candidate& candida
   const auto theirs = candidate.same_currency ? std::optional(work.term(candidate.slot))
                                               : work.in_currency(candidate.slot, plan.unit.currency);
   if (!theirs || !is_positive(theirs->amount) || !is_positive(yearly.term.amount)) return;
-  const auto share = ratio(theirs->amount, yearly.term.amount);
+  // The larger over the smaller; a bound has no size to tell, so the plan of
+  // one year is then the larger one.
+  const bool theirs_larger = !yearly.term.amount.is_plain() || theirs->amount.size() >= yearly.term.amount.size();
+  const auto share = theirs_larger ? ratio(theirs->amount, yearly.term.amount)
+                                   : ratio(yearly.term.amount, theirs->amount);
   if (!share) return;
   Finding finding = start(FindingKind::kFollows, "yearly-ratio", plan.account, plan.period);
   add_sorted(finding.entity, other.account.entity[0]);
@@ -49,14 +68,16 @@ void compare(Workspace& work, const YearlyTerm& yearly, const Candidate& candida
     condition = work.labels(open.sources) + " means a year of the other plan";
     finding.support.assume("same year", condition);
   }
-  finding.arithmetic = theirs->text + " / (" + yearly.term.text + ") = " + format_amount(*share);
-  const std::string whose = plan.stance == Stance::kPlan
-                                ? work.name(plan.account)
-                                : (plan.speakers.empty() ? "the " + std::string(to_string(plan.stance))
-                                                         : work.name(plan.speakers) + "'s figure") +
-                                      " for " + work.name(plan.account);
-  finding.statement = work.name(other.account) + "'s " + theirs->text + " (" + period_text(other.period) + ") is " +
-                      format_amount(*share) + " " + whose + "'s " + format_amount(yearly.term.amount) + " a year";
+  const std::string theirs_text = work.name(other.account) + "'s " + theirs->text + " (" + period_text(other.period) + ")";
+  std::string own_text = work.name(plan.account) + "'s " + format_amount(yearly.term.amount) + " a year";
+  if (plan.stance != Stance::kPlan) {
+    own_text += plan.speakers.empty() ? ", an estimate" : " by " + work.name(plan.speakers);
+  }
+  finding.arithmetic = (theirs_larger ? theirs->text + " / (" + yearly.term.text + ")"
+                                      : yearly.term.text + " / " + theirs->text) +
+                       " = " + format_amount(*share);
+  finding.statement = (theirs_larger ? theirs_text : own_text) + " is " + format_amount(*share) + " " +
+                      (theirs_larger ? own_text : theirs_text);
   work.add(std::move(finding));
 }
 
@@ -84,7 +105,7 @@ void find_yearly_ratios(Workspace& work) {
   const std::vector<YearlyTerm> all = work.yearly;
   for (const YearlyTerm& yearly : all) {
     const Slot& plan = work.slots[yearly.slot];
-    if (plan.account.entity.size() != 1) continue;
+    if (plan.account.entity.size() != 1 || plan.stance == Stance::kPossible) continue;
     std::vector<Candidate> candidates;
     for (const SlotIndex index : plans[plan.account.concept_id]) {
       const Slot& other = work.slots[index];
@@ -93,11 +114,10 @@ void find_yearly_ratios(Workspace& work) {
       const bool same_document = work.share_origin(plan.sources, other.sources);
       // An estimate is somebody's reading; it is compared where it is told.
       if (reach == Reach::kOutside || (plan.stance != Stance::kPlan && !same_document)) continue;
+      if (other.unit == plan.unit && share_another_currency(work, plan, other)) continue;
       if (other.unit != plan.unit) {
         // Its own currency has a yearly amount too, or will be converted: once is enough.
-        const bool told_twice = work.find(other.account, other.period, other.stance, {}, plan.unit).has_value() ||
-                                work.find(plan.account, plan.period, plan.stance, plan.speakers, other.unit).has_value();
-        if (told_twice) continue;
+        if (has_slot(work, other, plan.unit) || has_slot(work, plan, other.unit)) continue;
       }
       candidates.push_back({index, same_document, other.unit == plan.unit, other.amount.size(), reach});
     }

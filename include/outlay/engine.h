@@ -15,7 +15,10 @@
 
 #include "outlay/answer.h"
 #include "outlay/claim.h"
+#include "outlay/decimal.h"
 #include "outlay/error.h"
+#include "outlay/period.h"
+#include "outlay/place.h"
 #include "outlay/source.h"
 
 namespace outlay {
@@ -23,6 +26,9 @@ namespace outlay {
 struct EngineOptions {
   std::string data_directory;  // --data: tables that add to ours; empty: none
   unsigned threads = 0;        // 0: as many as the machine has
+  // What will be asked of the engine; tables that are not needed are not read.
+  bool can_read = true;       // read(), evidence_of(), add(), explain()
+  bool can_reconcile = true;  // report(), check(), why()
 };
 
 struct ReadOptions {
@@ -38,7 +44,12 @@ struct ReadOptions {
 struct ReadFigure {
   Place place;
   std::string quote;
-  std::string line;  // "money 52400000000 USD about": see figures/figure.h
+  std::optional<Decimal> low, high;  // base units; a missing one is open
+  std::string unit;                  // "USD", "percent"
+  std::string hedge;                 // "about"; empty: none
+  bool is_change = false;            // "doubled": a change in percent
+  std::string movement;              // "up", "down"; empty: not said
+  std::string reader;                // the rule that read it
 };
 
 struct ReadDocument {
@@ -135,8 +146,14 @@ class Engine {
   [[nodiscard]] std::vector<std::string> explain(std::string_view text,
                                                  std::optional<Day> published) const;
 
-  // One line of the corpus form: {"id": …, "claims": […]}, offsets in code points.
-  [[nodiscard]] static std::string corpus_line(const ReadDocument& document);
+  // What was read of a document, as rows: its claims, or all its figures.
+  [[nodiscard]] Answer claims_of(const ReadDocument& document) const;
+  [[nodiscard]] static Answer figures_of(const ReadDocument& document);
+  // One JSON object, without a line's end: the keys of the corpus, and id,
+  // document, place, probability, interval, hedge and who decided each key.
+  [[nodiscard]] static std::string claim_json(const ReadDocument& document, const Claim& claim);
+  // The corpus form: {"id": …, "claims": […]}, offsets in code points.
+  [[nodiscard]] static std::string corpus_json(const ReadDocument& document);
 
  private:
   struct State;

@@ -1,0 +1,35 @@
+// Questions to the evidence: reconciled, then answered.
+
+#include <cassert>
+
+#include "answer/check.h"
+#include "answer/report.h"
+#include "answer/why.h"
+#include "engine/state.h"
+
+namespace outlay {
+namespace {
+
+Reconciliation reconciled(const Evidence& evidence, const Reconciling& with) {
+  return reconcile(evidence.sources, evidence.claims, {&with.table_names, &with.rates});
+}
+
+}  // namespace
+
+Result<Answer> Engine::report(const Evidence& evidence) const {
+  assert(state_->reconciling.has_value());
+  return make_report(reconciled(evidence, *state_->reconciling), state_->reconciling->table_names);
+}
+
+Result<Answer> Engine::check(const Evidence& evidence) const {
+  assert(state_->reconciling.has_value());
+  return make_check(reconciled(evidence, *state_->reconciling));
+}
+
+Result<Answer> Engine::why(const Evidence& evidence, std::string_view what) const {
+  assert(state_->reconciling.has_value());
+  return make_why(reconciled(evidence, *state_->reconciling), state_->reconciling->table_names,
+                  what);
+}
+
+}  // namespace outlay

@@ -1,0 +1,97 @@
+// What was read of a document, as rows for people and programs.
+
+#include <fmt/format.h>
+
+#include "engine/state.h"
+
+namespace outlay {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view mark) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += mark;
+    text += part;
+  }
+  return text;
+}
+
+// "001:12": the document's label and the line, where the place has one.
+std::string place_text(const Source& source, const Place& place) {
+  const auto line = line_of(place);
+  return line ? fmt::format("{}:{}", source.label, *line) : source.label;
+}
+
+// "23000000000 CNY", "40000000000.. USD".
+Cell stated_cell(const Claim& claim) {
+  const std::string low = claim.low ? claim.low->to_string() : "";
+  const std::string high = claim.high ? claim.high->to_string() : "";
+  return {(low == high ? low : low + ".." + high) + " " + claim.unit.to_string(), ""};
+}
+
+}  // namespace
+
+Answer Engine::claims_of(const ReadDocument& document) const {
+  Section section{"claims", "From",
+                  {{"from", "from", Align::kLeft},
+                   {"entity", "entity", Align::kLeft},
+                   {"concept", "concept", Align::kLeft},
+                   {"stated", "stated", Align::kRight},
+                   {"period", "period", Align::kLeft},
+                   {"stance", "stance", Align::kLeft},
+                   {"said_by", "said by", Align::kLeft},
+                   {"quote", "words", Align::kLeft},
+                   {"id", "id", Align::kLeft}},
+                  {}};
+  for (const Claim& claim : document.claims) {
+    std::string what = claim.concept_id;
+    if (!claim.segment.empty()) what += " (" + claim.segment + ")";
+    if (claim.measure != Measure::kLevel) what += " " + std::string(to_string(claim.measure));
+    const std::string period = claim.period ? claim.period->to_string() : "";
+    section.rows.push_back(Row{claim.id,
+                               {{place_text(document.source, claim.place), to_string(claim.place)},
+                                {joined(claim.entity, " + "), joined(claim.entity, "|")},
+                                {what, claim.concept_id},
+                                stated_cell(claim),
+                                {period, claim.period ? claim.period->to_corpus().value_or(period) : ""},
+                                {std::string(to_string(claim.stance)), ""},
+                                {joined(claim.said_by, ", "), joined(claim.said_by, "|")},
+                                {claim.quote, ""},
+                                {claim.id, ""}},
+                               {claim.id},
+                               0});
+  }
+  return Answer{{std::move(section)}};
+}
+
+Answer Engine::figures_of(const ReadDocument& document) {
+  Section section{"figures", "From",
+                  {{"from", "from", Align::kLeft},
+                   {"low", "low", Align::kRight},
+                   {"high", "high", Align::kRight},
+                   {"unit", "unit", Align::kLeft},
+                   {"hedge", "hedge", Align::kLeft},
+                   {"change", "change", Align::kLeft},
+                   {"reader", "reader", Align::kLeft},
+                   {"quote", "words", Align::kLeft}},
+                  {}};
+  for (const ReadFigure& figure : document.figures) {
+    const auto end = [](const std::optional<Decimal>& value) {
+      return Cell{value ? value->to_string() : "", ""};
+    };
+    section.rows.push_back(Row{"",
+                               {{place_text(document.source, figure.place), to_string(figure.place)},
+                                end(figure.low),
+                                end(figure.high),
+                                {figure.unit, ""},
+                                {figure.hedge, ""},
+                                {figure.is_change ? "change" : figure.movement, ""},
+                                {figure.reader, ""},
+                                {figure.quote, ""}},
+                               {},
+                               0});
+  }
+  return Answer{{std::move(section)}};
+}
+
+}  // namespace outlay

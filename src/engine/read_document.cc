@@ -1,0 +1,70 @@
+#include "engine/read_document.h"
+
+#include <utility>
+
+#include "text/make_text.h"
+
+namespace outlay {
+namespace {
+
+std::string movement_text(Movement movement) {
+  switch (movement) {
+    case Movement::kNone: return "";
+    case Movement::kUp: return "up";
+    case Movement::kDown: return "down";
+  }
+  return "";
+}
+
+std::vector<ReadFigure> shown(const std::vector<Figure>& figures, const Text& text) {
+  std::vector<ReadFigure> rows;
+  rows.reserve(figures.size());
+  for (const Figure& figure : figures) {
+    ReadFigure row;
+    row.place = place_of(text, figure.span);
+    row.quote = std::string(text.view(figure.span));
+    row.low = figure.low;
+    row.high = figure.high;
+    row.unit = figure.unit.to_string();
+    row.hedge = figure.hedge;
+    row.is_change = figure.is_change;
+    row.movement = movement_text(figure.movement);
+    row.reader = figure.reader;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Source source_of(const Document& document, const Sighting& sighting) {
+  Source source;
+  source.document = document.id;
+  source.kind = std::string(to_string(document.kind));
+  source.encoding = document.encoding;
+  source.path = sighting.path;
+  source.passage = sighting.passage;
+  source.title = document.facts.title;
+  source.publisher = document.facts.publisher;
+  source.author = document.facts.author;
+  source.via = document.facts.via;
+  source.address = document.facts.address;
+  source.language = document.facts.language;
+  source.published = document.facts.published;
+  return source;
+}
+
+}  // namespace
+
+ReadDocument read_document(Document document, const Sighting& sighting, const Readers& readers,
+                           bool keep_figures) {
+  ReadDocument read;
+  const Text text = make_text(document);
+  const std::vector<Figure> figures = readers.figures.read(text);
+  read.claims = readers.claims.read(document, text, figures);
+  if (keep_figures) read.figures = shown(figures, text);
+  read.source = source_of(document, sighting);
+  read.source.text = text.content;
+  read.bytes = std::move(document.bytes);
+  return read;
+}
+
+}  // namespace outlay

@@ -103,6 +103,8 @@ void read_unit(const SentenceView& view, std::size_t& at, Amount& amount) {
     const std::string_view text = view.word(word + unit_size - 1).folded;
     const bool letter = text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
     if (letter && !view.glued(word)) return;  // "5 W" may be anything
+    if (text == "w" && view.written(word) != "W") return;  // "52w low" is weeks
+    if (text == "度" && unit_size == 1 && !amount.scale) return;  // 25度, 一度, 百度
     if (view.glued(word + unit_size) && view.word(word + unit_size).token.kind == TokenKind::kNumber &&
         view.word(word + unit_size - 1).token.kind == TokenKind::kWord) {
       return;  // "4x4"
@@ -117,7 +119,7 @@ void read_unit(const SentenceView& view, std::size_t& at, Amount& amount) {
     return;
   }
   const std::string_view text = view.word(word + currency_size - 1).folded;
-  if (text == "p" && (!view.glued(word) || amount.scale)) return;
+  if (text == "p" && (!view.glued(word) || amount.scale || view.written(word) != "p")) return;
   if (amount.before && (currency_size > 1 || text == "$" || text == "€" || text == "£")) return;
   // "5 $10 notes", "元旦": a sign behind belongs to the next number.
   if ((text == "$" || text == "£" || text == "€") && view.word(word + currency_size).token.kind == TokenKind::kNumber) return;
@@ -129,14 +131,15 @@ void read_classifier(const SentenceView& view, std::size_t& at, Amount& amount) 
   const auto classifier = view.tables().classifiers.at(view.words(), at);
   if (!classifier) return;
   if (!view.is_chinese() && view.word(at).token.kind == TokenKind::kHan) return;
-  if (*classifier->meaning != ClassifierKind::kCounts) {
+  if (*classifier->meaning != ClassifierKind::kCounts && *classifier->meaning != ClassifierKind::kNoun) {
     // 4万亿俱乐部, 9亿周活: behind a scale 大, 级, 周 begin another word.
     amount.other_classifier = *classifier->meaning == ClassifierKind::kOther || !amount.scale;
     return;
   }
   amount.classifier = true;
   amount.classifier_first = at;
-  at += classifier->size;
+  amount.classifier_last = at + classifier->size;
+  if (*classifier->meaning == ClassifierKind::kCounts) at += classifier->size;
 }
 
 }  // namespace
@@ -198,13 +201,17 @@ std::optional<Amount> read_amount(const SentenceView& view, std::size_t at) {
   read_inside(view, at, amount);
   const std::size_t scale_from = at;
   read_scale(view, at, amount, amount.before.has_value());
-  // 百 and 千 alone, without 万 or 亿 behind, are too often parts of words.
-  if (amount.numeral.kind == NumeralKind::kChinese && scale_from == amount.number && !amount.inside &&
-      amount.scale && *amount.scale < Decimal(10000) && view.glued(at) && !amount.before) {
+  // 百, 千 and 万 alone are too often parts of words (百度, 千兆瓦, 万科, 万卡集群);
+  // with a currency or 倍 behind they are amounts, and so is 百亿 by itself.
+  if (scale_from == amount.number && !amount.inside && !amount.before && amount.scale &&
+      *amount.scale < Decimal(100000000)) {
     const auto unit = tables.units.at(view.words(), at);
     const auto currency = tables.currencies_behind.at(view.words(), at);
-    if (!unit && !currency) return std::nullopt;
+    const bool multiple = unit && unit->meaning->unit.dimension == Dimension::kMultiple;
+    if (!multiple && !currency) return std::nullopt;
   }
+  // "Y950 billion" is yen; "Y2K" is not.
+  if (amount.before && view.word(amount.number - 1).is("y") && (!amount.scale || amount.letter_scale)) return std::nullopt;
   read_further_parts(view, at, amount);
   read_inside(view, at, amount);
   amount.number_last = at;

@@ -33,9 +33,9 @@ struct Amount {
   std::optional<UnitWord> unit;
   // Index in FigureWords::hedges of one that stands inside: "+", 多, 数.
   std::optional<std::uint32_t> inside;
-  bool classifier = false;        // a Chinese classifier of counted things stands behind, inside the span
+  bool classifier = false;        // a Chinese classifier (inside the span) or counted noun (outside) stands behind
   bool other_classifier = false;  // 年, 个月, 岁: no figure
-  std::size_t classifier_first = 0;
+  std::size_t classifier_first = 0, classifier_last = 0;
 
   [[nodiscard]] bool has_unit() const { return before || behind || unit; }
   [[nodiscard]] bool is_money() const { return before || behind; }

@@ -45,6 +45,8 @@ std::optional<Reading> read_bare_amount(const SentenceView& view, std::size_t at
       item->low.other_classifier) {
     return std::nullopt;
   }
+  if (item->low.letter_scale && view.is_chinese()) return std::nullopt;  // 1.6T光模块
+  if (view.before(item->first).is("per") || view.before(item->first).is("every")) return std::nullopt;
   const Decimal& scale = *item->low.scale;
   if (scale < Decimal(10000) || is_glued_to_name(view, *item) || counts_something_else(view, item->last)) return std::nullopt;
   std::optional<AmountKind> kind = told_behind(view, item->last);

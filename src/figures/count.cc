@@ -19,11 +19,15 @@ std::optional<Reading> read_count(const SentenceView& view, std::size_t at) {
   const bool classified = amount.classifier || item->low.classifier;
   if (is_glued_to_name(view, *item) || (!classified && counts_something_else(view, item->last))) return std::nullopt;
   if (is_labelled(view, *item)) return std::nullopt;
+  // "per 1M input tokens": what a price is for.
+  const Word& before = view.before(item->first);
+  if (before.is("per") || before.is("every") || before.is("每")) return std::nullopt;
 
   Reading reading = reading_of(*item);
   reading.unit.dimension = Dimension::kCount;
   reading.movable = false;
-  const std::optional<Counted> counted = find_counted(view, item->last);
+  std::optional<Counted> counted = find_counted(view, item->last);
+  if (counted && view.is_chinese() && !counted->sure && !amount.scale) counted.reset();
   if (counted) reading.counted = counted->span;
 
   if (classified) {
@@ -33,7 +37,7 @@ std::optional<Reading> read_count(const SentenceView& view, std::size_t at) {
         view.before(item->first).is("這") || view.before(item->first).is("那")) {
       return std::nullopt;
     }
-    reading.counted = view.span(amount.classifier_first, item->last);
+    reading.counted = view.span(amount.classifier_first, amount.classifier_last);
     return reading;
   }
   const Word& behind = view.word(item->last);
@@ -43,11 +47,12 @@ std::optional<Reading> read_count(const SentenceView& view, std::size_t at) {
     return std::nullopt;
   }
   const bool large_letter = amount.letter_scale && !(*amount.scale < Decimal(1000000000));
-  if (amount.scale && !large_letter) {
+  if (amount.scale && !large_letter && !(amount.letter_scale && view.is_chinese())) {
     if (amount.numeral.kind == NumeralKind::kChinese && !amount.inside && *amount.scale < Decimal(10000)) return std::nullopt;
     if (amount.letter_scale && !counted && view.word(item->last).is("model")) return std::nullopt;
     return reading;
   }
+  if (amount.letter_scale && view.is_chinese()) return std::nullopt;  // 1.6T光模块
   if (amount.numeral.grouped && !large_letter) return reading;
   if (amount.inside && !amount.numeral.point && !amount.scale) return reading;  // "600+"
   if (amount.numeral.point && !amount.scale) return std::nullopt;

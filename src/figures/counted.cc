@@ -19,7 +19,8 @@ bool is_capital(const SentenceView& view, std::size_t at) {
 }
 
 bool is_year(const Item& item) {
-  const Amount& amount = item.low;
+  const Amount& amount = item.high ? *item.high : item.low;
+  if (amount.classifier) return false;
   return amount.numeral.kind == NumeralKind::kDigits && !amount.numeral.grouped && !amount.numeral.point &&
          !amount.scale && Decimal(1899) < amount.numeral.value && amount.numeral.value < Decimal(2100);
 }
@@ -70,7 +71,7 @@ bool is_glued_to_name(const SentenceView& view, const Item& item) {
   const Word& before = view.before(item.first);
   if (before.token.kind == TokenKind::kWord) return true;
   if (before.is("-") || before.is("–") || before.is("_") || before.is(".") || before.is("/") || before.is("’") ||
-      before.is("'") || before.is("#") || before.is(":") || before.is("^") || before.is("[") || before.is("@")) {
+      before.is("'") || before.is("#") || before.is(":") || before.is("^") || before.is("[") || before.is("@") || before.is("+")) {
     if (!view.glued(item.first - 1) && !before.is("#") && !before.is("[") && !before.is("^")) return false;
     if (before.is("/") || before.is(":")) {
       const TokenKind kind = item.first > 1 ? view.word(item.first - 2).token.kind : TokenKind::kMark;
@@ -92,6 +93,13 @@ bool is_labelled(const SentenceView& view, const Item& item) {
     if (item.low.numeral.kind == NumeralKind::kDigits) return true;
   }
   if (month && plain) return true;
+  if (view.before(at).is(".") && at > 0 && tables.months.before(view.words(), at - 1) && plain) return true;
+  // "the Big Four", "the first two buildings": an order, whatever the number is written in.
+  const Word& before_number = view.before(at);
+  if (plain && (before_number.is("big") || before_number.is("top") || before_number.is("first") ||
+                before_number.is("next") || before_number.is("last") || before_number.is("magnificent"))) {
+    return true;
+  }
   if (tables.months.at(view.words(), item.last) && plain) return true;
   if (is_year(item)) {
     const std::optional<Counted> counted = find_counted(view, item.last);
@@ -102,7 +110,7 @@ bool is_labelled(const SentenceView& view, const Item& item) {
   if (item.first == 0 && plain && (view.word(item.last).is(".") || view.word(item.last).is(")"))) return true;
   // "iPhone 15 sales", "Microsoft 365 users": a name and its number.
   if (plain && item.first > 1 && item.low.numeral.kind == NumeralKind::kDigits && !view.is_chinese() &&
-      item.low.numeral.value < Decimal(1000)) {
+      !item.low.numeral.point && item.low.numeral.value < Decimal(10000)) {
     const Word& before = view.before(at);
     if (before.token.kind == TokenKind::kWord && is_capital(view, at - 1) && !view.before(at - 1).is(".") &&
         !view.before(at - 1).is(":") && !view.before(at - 1).is("|")) {

@@ -62,7 +62,7 @@ std::optional<Currency> nearest_currency(const SentenceView& view, std::size_t a
     if (item.first > at && behind == nullptr) behind = &item;
   }
   const Item* nearest = before != nullptr ? before : behind;
-  if (nearest == nullptr) return std::nullopt;
+  if (nearest == nullptr) return view.earlier_currency;
   return currency_of(view, *nearest);
 }
 

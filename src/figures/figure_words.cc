@@ -120,7 +120,7 @@ Result<void> load_movements(const TableSet& tables, FigureWords& words) {
                                 [&](const TableRow& row) -> Result<void> {
     using enum WordMovement;
     const Result<WordMovement> movement =
-        named<WordMovement>(row, 1, {{"up", kUp}, {"down", kDown}, {"filler", kFiller}});
+        named<WordMovement>(row, 1, {{"up", kUp}, {"down", kDown}, {"down-amount", kDownAmount}, {"filler", kFiller}});
     if (!movement) return std::unexpected(movement.error());
     add_all(words.movements, row.parts(2), *movement);
     return {};
@@ -166,7 +166,7 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
   Result<void> classifiers = each_row(tables, "classifiers", {"word", "kind"},
                                       [&](const TableRow& row) -> Result<void> {
     const Result<ClassifierKind> kind = named<ClassifierKind>(
-        row, 1, {{"counts", ClassifierKind::kCounts}, {"other", ClassifierKind::kOther},
+        row, 1, {{"counts", ClassifierKind::kCounts}, {"noun", ClassifierKind::kNoun}, {"other", ClassifierKind::kOther},
                  {"other-unscaled", ClassifierKind::kOtherUnscaled}});
     if (!kind) return std::unexpected(kind.error());
     add_all(words.classifiers, {row.cell(0)}, *kind);

@@ -46,7 +46,9 @@ struct HedgeWord {
   int above_permille = 0;
 };
 
-enum class WordMovement { kUp, kDown, kFiller };
+// kDownAmount: falls that say so of an amount too ("fell by $5 billion"), where
+// others ("cut $5 billion") may spend or save it.
+enum class WordMovement { kUp, kDown, kDownAmount, kFiller };
 
 struct GrowthWord {
   Decimal change;  // percent
@@ -60,7 +62,7 @@ struct NumberWord {
   NumberWordKind kind = NumberWordKind::kUnit;
 };
 
-enum class ClassifierKind { kCounts, kOther, kOtherUnscaled };
+enum class ClassifierKind { kCounts, kNoun, kOther, kOtherUnscaled };
 enum class CountedKind { kOther, kStop, kCounts, kAdjective };
 enum class AmountKind { kMoney, kCount };
 enum class PriceKind { kBeforePer, kEach, kPiece, kBeforeHan, kNotPrice };

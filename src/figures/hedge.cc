@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "figures/movement.h"
+
 namespace outlay::figures {
 namespace {
 
@@ -55,8 +57,24 @@ Decimal part_of(const Decimal& value, int permille) {
 // What may stand between hedge and figure: "[", "above a $1bn value", "cross the $1bn mark".
 std::size_t words_between(const SentenceView& view, const Reading& reading) {
   const Word& before = view.before(reading.first);
+  if (view.is_chinese()) {
+    // 至少为30亿, 超过了5%: fillers, unless they are a hedge's own.
+    std::size_t at = reading.first;
+    while (at + 2 > reading.first && at > 0) {
+      if (view.tables().hedges_before.before(view.words(), at)) break;
+      const Word& filler = view.before(at);
+      if (!(filler.is("为") || filler.is("為") || filler.is("达") || filler.is("達") || filler.is("到") || filler.is("有") ||
+            filler.is("是") || filler.is("了") || filler.is("要") || filler.is("在") || filler.is("“"))) {
+        break;
+      }
+      --at;
+    }
+    return view.tables().hedges_before.before(view.words(), at) ? reading.first - at : 0;
+  }
   if (before.is("[") || before.is("a") || before.is("an") || before.is("“") || before.is("\"")) return 1;
   if (!before.is("the")) return 0;
+  const auto hedge = view.tables().hedges_before.before(view.words(), reading.first - 1);
+  if (hedge && is_near(view.tables().hedges[*hedge->meaning].effect)) return 1;
   for (std::size_t at = reading.last; at < reading.last + 3; ++at) {
     const Word& word = view.word(at);
     if (word.is("mark") || word.is("threshold") || word.is("level") || word.is("milestone")) return 1;
@@ -79,14 +97,28 @@ const HedgeWord* bound_of_another(const SentenceView& view, std::size_t first) {
   if (!view.before(first).is("的")) return nullptr;
   for (std::size_t back = 1; back < 24 && back < first; ++back) {
     const Word& word = view.before(first - back);
-    if (word.is("，") || word.is("。") || word.is("；") || word.is("、") || word.is(",")) return nullptr;
+    if (word.is("，") || word.is("。") || word.is("；") || word.is("、") || word.is(",") || word.token.kind == TokenKind::kNumber) {
+      return nullptr;
+    }
     const auto hedge = view.tables().hedges_before.before(view.words(), first - back);
     if (!hedge) continue;
     const Word& begin = view.word(first - back - hedge->size);
-    const bool bound = begin.is("不") || begin.is("至") || begin.is("尚") || begin.is("最");
+    const bool bound = begin.is("不") || begin.is("至") || begin.is("尚") || begin.is("最") ||
+                       view.tables().hedges[*hedge->meaning].effect == HedgeEffect::kNear;
     if (bound) return &view.tables().hedges[*hedge->meaning];
   }
   return nullptr;
+}
+
+// 超过18%的市场预期 compares with 18%.
+bool compares_with_forecast(const SentenceView& view, std::size_t last, const HedgeWord& row) {
+  if (!view.is_chinese() || (row.effect != HedgeEffect::kAbove && row.effect != HedgeEffect::kBelow)) return false;
+  if (!view.word(last).is("的")) return false;
+  for (std::size_t at = last + 1; at < last + 6; ++at) {
+    if (view.word(at).is("预") || view.word(at).is("預")) return true;
+    if (view.word(at).token.kind == TokenKind::kMark) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -112,10 +144,17 @@ std::optional<FoundHedge> find_hedge(const SentenceView& view, const Reading& re
     if (is_arrow(view, first) || happened(view, first)) break;
     const HedgeWord& row = tables.hedges[*hedge->meaning];
     if (row.effect == HedgeEffect::kSeveral || row.effect == HedgeEffect::kNone) break;
+    if (compares_with_forecast(view, reading.last, row)) break;
     // The "~" between two numbers joins them.
     if (view.word(first).is("~") && first > 0 && view.before(first).token.kind == TokenKind::kNumber && view.glued(first)) break;
     add(row);
     at = first;
+  }
+  if (!found && view.is_chinese()) {
+    // 至少增长5%: the hedge stands before the verb.
+    const std::optional<FoundMovement> verb = movement_before(view, reading.first);
+    const auto hedge = verb ? tables.hedges_before.before(view.words(), verb->first) : std::nullopt;
+    if (hedge && !is_near(tables.hedges[*hedge->meaning].effect)) add(tables.hedges[*hedge->meaning]);
   }
   if (!found && view.is_chinese()) {
     if (const HedgeWord* hedge = bound_of_another(view, reading.first)) add(*hedge);

@@ -10,6 +10,7 @@ bool opens(const Word& word) { return word.is("(") || word.is("（"); }
 std::size_t plus_minus(const SentenceView& view, std::size_t at) {
   if (view.word(at).is("±")) return 1;
   if (view.word(at).is("+") && view.word(at + 1).is("/") && view.word(at + 2).is("-")) return 3;
+  if (view.word(at).is("上") && view.word(at + 1).is("下")) return view.word(at + 2).is("浮") ? 4 : 2;
   if (view.word(at).is("plus") && view.word(at + 1).is("or") && view.word(at + 2).is("minus")) return 3;
   return 0;
 }

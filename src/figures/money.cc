@@ -29,9 +29,7 @@ bool priced_behind(const SentenceView& view, const Item& item) {
   std::size_t at = item.last;
   auto word = price_word(view, at);
   if (word && *word->meaning == PriceKind::kEach) return true;
-  const bool per = view.word(at).is("per") || view.word(at).is("a") || view.word(at).is("an") ||
-                   view.word(at).is("/") || view.word(at).is("every") || view.word(at).is("each");
-  if (!per) return false;
+  if (!word || *word->meaning != PriceKind::kBeforePer) return false;
   const bool loose = view.word(at).is("a") || view.word(at).is("an");
   ++at;
   for (std::size_t end = at + (loose ? 1 : 4); at < end; ++at) {

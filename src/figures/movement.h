@@ -17,6 +17,7 @@ namespace outlay::figures {
 
 struct FoundMovement {
   Movement movement = Movement::kNone;
+  bool of_amounts = false;          // the word says so of amounts, too
   std::size_t first = 0, last = 0;  // the words that say it
 };
 

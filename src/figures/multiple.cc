@@ -23,8 +23,15 @@ bool is_any(const Word& word, std::initializer_list<std::string_view> forms) {
 bool change_behind(const SentenceView& view, std::size_t at) {
   for (std::size_t end = at + 3; at < end; ++at) {
     const Word& word = view.word(at);
+    // "3x 2023", "2x 2025 spend": a year of its own past.
+    const bool first = at + 3 == end;
+    if (word.token.kind == TokenKind::kNumber && word.folded.size() == 4 && word.folded.starts_with("20")) {
+      // "1.7x 2026 P/B" is a price.
+      return first && !is_any(view.word(at + 1), {"p", "pe", "ev", "eps", "earnings", "ebitda", "sales", "book", "forward"});
+    }
+    if (word.is("[")) continue;
     if (is_any(word, {"increase", "growth", "rise", "jump", "surge", "decline", "decrease", "drop", "yoy", "year", "sequentially",
-                      "annually", "qoq", "more", "higher", "last", "previous", "gain", "since", "y"})) {
+                      "annually", "qoq", "more", "higher", "last", "previous", "prior", "gain", "since", "y"})) {
       // "10x more efficient than" compares two things; "35 times more" its own past.
       return true;
     }
@@ -129,6 +136,9 @@ std::optional<Reading> read_multiple(const SentenceView& view, std::size_t at) {
   if (sign.is("x") || sign.is("×")) {
     const Word& behind = view.word(item->last);
     if ((behind.token.kind == TokenKind::kNumber && view.glued(item->last)) || !view.glued(item->low.last - 1)) return std::nullopt;
+  }
+  if (sign.is("times") && view.word(item->last).token.kind == TokenKind::kNumber && !is_any(view.word(item->last), {"2023", "2024", "2025", "2026"})) {
+    return std::nullopt;  // "500,000 times 500 watts"
   }
   // "three times a year", "five times in a row": how often.
   if (sign.is("times") && is_any(view.word(item->last), {"a", "per", "in", "since", "daily"}) &&

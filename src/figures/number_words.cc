@@ -21,10 +21,9 @@ bool is_scale_word(const SentenceView& view, std::size_t at) {
   return scale && !scale->meaning->letter;
 }
 
-// "half a million", "quarter-million", "a quarter of a million".
+// "half a million", "half a gigawatt", "quarter-million".
 std::optional<Numeral> read_part_of_scale(const SentenceView& view, std::size_t at) {
   std::size_t i = at;
-  if (view.word(i).is("a")) ++i;
   const bool half = view.word(i).is("half");
   if (!half && !view.word(i).is("quarter")) return std::nullopt;
   i = skip_hyphen(view, i + 1);

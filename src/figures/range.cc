@@ -47,7 +47,7 @@ bool tells_a_move(const SentenceView& view, const Amount& low, std::size_t at) {
     i -= hedge->size;
   }
   if (view.before(i).is("by")) return true;  // "raised by $1bn to $3bn"
-  if (low.is_money()) {
+  if (low.is_money() && view.is_chinese()) {
     // 亏损扩大30亿美元至123亿美元: by so much, to so much.
     const auto verb = view.tables().movements.before(view.words(), i);
     const Word& end = view.before(i);

@@ -14,9 +14,38 @@ using figures::Item;
 using figures::Reading;
 using figures::SentenceView;
 
+// "fell by $500 billion", 较去年减少5053万元. A rise is told by too many words
+// ("raised $5 billion") to be read here.
+Movement amount_movement(const SentenceView& view, const Reading& reading) {
+  if (reading.low.is_negative()) return Movement::kNone;
+  const std::optional<FoundMovement> before = figures::movement_before(view, reading.first);
+  return before && before->of_amounts ? Movement::kDown : Movement::kNone;
+}
+
+// Do only marks and words of a list stand between the figure before and `first`?
+bool follows_in_list(const SentenceView& view, std::size_t first, const Figure& previous) {
+  std::size_t at = first;
+  while (at > 0 && (view.before(at).is(",") || view.before(at).is("and") || view.before(at).is("、") ||
+                    view.before(at).is("和") || view.before(at).is("及") || view.before(at).is("与") || view.before(at).is("/"))) {
+    --at;
+  }
+  return at != first && at > 0 && view.before(at).token.span.end == previous.span.end;
+}
+
+// "Palantir fell by 30%, Meta's by 27%".
+bool repeats_by(const SentenceView& view, std::size_t first, const Figure& previous) {
+  if (!view.before(first).is("by")) return false;
+  for (std::size_t at = first; at > 0 && at + 8 > first; --at) {
+    if (view.before(at).token.span.end == previous.span.end) return true;
+  }
+  return false;
+}
+
 Movement movement_of(const SentenceView& view, const Reading& reading, const Figure* previous) {
-  if (reading.movement != Movement::kNone || !reading.movable) return reading.movement;
+  if (reading.movement != Movement::kNone) return reading.movement;
   const Dimension dimension = reading.unit.dimension;
+  if (dimension == Dimension::kMoney || dimension == Dimension::kCount) return amount_movement(view, reading);
+  if (!reading.movable) return Movement::kNone;
   if (dimension != Dimension::kPercent && dimension != Dimension::kPercentagePoint) return Movement::kNone;
   if (reading.low.is_negative() || reading.high.is_negative()) return Movement::kDown;
   const std::optional<FoundMovement> behind = figures::movement_behind(view, reading.last);
@@ -27,12 +56,9 @@ Movement movement_of(const SentenceView& view, const Reading& reading, const Fig
   // "fell 4.9%, 4.1% and 1.8%": the members of a list move alike.
   if (previous != nullptr && previous->movement != Movement::kNone && previous->unit == reading.unit &&
       previous->sentence == view.index()) {
-    std::size_t at = reading.first;
-    while (at > 0 && (view.before(at).is(",") || view.before(at).is("and") || view.before(at).is("、") ||
-                      view.before(at).is("和") || view.before(at).is("及") || view.before(at).is("与") || view.before(at).is("/"))) {
-      --at;
+    if (follows_in_list(view, reading.first, *previous) || repeats_by(view, reading.first, *previous)) {
+      return previous->movement;
     }
-    if (at != reading.first && at > 0 && view.before(at).token.span.end == previous->span.end) return previous->movement;
   }
   return Movement::kNone;
 }
@@ -41,7 +67,7 @@ Movement movement_of(const SentenceView& view, const Reading& reading, const Fig
 const figures::HedgeWord* restated_bound(const SentenceView& view, const Reading& reading, const Figure& figure,
                                          const Figure* previous) {
   if (previous == nullptr || !figure.unit.is_money() || !previous->unit.is_money() || previous->unit == figure.unit ||
-      previous->sentence != view.index() || previous->low.has_value() == previous->high.has_value()) {
+      previous->sentence != view.index() || previous->hedge.empty()) {
     return nullptr;
   }
   for (std::size_t at = reading.first; at > 0 && at + 14 > reading.first; --at) {
@@ -60,12 +86,17 @@ Figure figure_of(const SentenceView& view, const Reading& reading, std::string_v
   figure.sentence = view.index();
   figure.unit = reading.unit;
   figure.movement = movement_of(view, reading, previous);
-  figure.is_change = reading.is_change;
+  figure.is_change = reading.is_change || (figure.movement == Movement::kDown && (reading.unit.is_money() || reading.unit.dimension == Dimension::kCount));
   figure.counted = reading.counted;
   figure.reader = reader;
   std::optional<figures::FoundHedge> hedge = figures::find_hedge(view, reading);
   if (const figures::HedgeWord* bound = restated_bound(view, reading, figure, previous)) {
-    hedge = figures::FoundHedge{bound, hedge && hedge->near};
+    hedge = figures::FoundHedge{bound, (hedge && hedge->near) || previous->approx};
+  }
+  // 分别约为A、B和C: the hedge is for all of them.
+  if (!hedge && view.is_chinese() && previous != nullptr && previous->approx && previous->unit == figure.unit &&
+      previous->sentence == view.index() && follows_in_list(view, reading.first, *previous)) {
+    hedge = figures::FoundHedge{view.tables().hedge(previous->hedge), true};
   }
   figures::apply_hedge(reading, hedge, figure);
   return figure;
@@ -87,8 +118,9 @@ Figure restated_lower_end(const SentenceView& view, const Item& item) {
 }
 
 void read_sentence(const figures::FigureWords& words, const Text& text, std::uint32_t sentence,
-                   std::vector<Figure>& found) {
+                   std::optional<Currency>& earlier, std::vector<Figure>& found) {
   SentenceView view(words, text, sentence);
+  view.earlier_currency = earlier;
   figures::read_items(view);
   for (std::size_t at = 0; at < view.size();) {
     std::size_t next = at + 1;
@@ -96,6 +128,7 @@ void read_sentence(const figures::FigureWords& words, const Text& text, std::uin
       const std::optional<Reading> reading = reader.read(view, at);
       if (!reading) continue;
       found.push_back(figure_of(view, *reading, reader.name, found.empty() ? nullptr : &found.back()));
+      if (found.back().unit.is_money()) earlier = found.back().unit.currency;
       next = reading->last;
       const Item* item = view.item_at(at);
       if (item != nullptr && item->restated && item->last == reading->last) {
@@ -119,9 +152,10 @@ Result<FigureReader> FigureReader::load(const TableSet& tables) {
 
 std::vector<Figure> FigureReader::read(const Text& text) const {
   std::vector<Figure> found;
+  std::optional<Currency> earlier;
   for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
     if (!figures::may_hold_figure(text.view(text.sentences[sentence].span))) continue;
-    read_sentence(*words_, text, sentence, found);
+    read_sentence(*words_, text, sentence, earlier, found);
   }
   return found;
 }

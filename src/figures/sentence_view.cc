@@ -23,6 +23,13 @@ std::size_t scale_head(std::string_view folded) {
   return 0;
 }
 
+// How much of a word stands before its apostrophe; 0: it has none.
+std::size_t before_apostrophe(std::string_view folded) {
+  const std::size_t plain = folded.find('\'');
+  const std::size_t at = plain != std::string_view::npos ? plain : folded.find("’");
+  return at == std::string_view::npos ? 0 : at;
+}
+
 // The mark that an entity left in the text stands for.
 std::string_view entity_mark(std::string_view name) {
   if (name == "ndash") return "–";
@@ -65,7 +72,10 @@ SentenceView::SentenceView(const FigureWords& tables, const Text& text, std::uin
     std::string folded = fold(written);
     Token first = token;
     // "$1 billionfor": a blank lost behind the scale.
-    const std::size_t head = token.kind == TokenKind::kWord ? scale_head(folded) : 0;
+    std::size_t head = token.kind == TokenKind::kWord ? scale_head(folded) : 0;
+    if (head == 0 && !space && !words_.empty() && words_.back().token.kind == TokenKind::kNumber) {
+      head = before_apostrophe(folded);  // "$100M's"
+    }
     if (head != 0) first.span.end = first.span.begin + head;
     folded_ += std::string_view(folded).substr(0, head == 0 ? folded.size() : head);
     ends.push_back(folded_.size());

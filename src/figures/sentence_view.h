@@ -38,6 +38,9 @@ class SentenceView {
   [[nodiscard]] bool glued(std::size_t at) const { return at < words_.size() && words_[at].glued; }
   [[nodiscard]] std::string_view written(std::size_t at) const { return text_.view(words_[at].token.span); }
   [[nodiscard]] bool in_address(std::size_t at) const { return at < in_address_.size() && in_address_[at]; }
+  // The currency of the last money of an earlier sentence.
+  std::optional<Currency> earlier_currency;
+
   // The bytes from the first word to the one before `last`.
   [[nodiscard]] TextSpan span(std::size_t first, std::size_t last) const;
 

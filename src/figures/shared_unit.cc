@@ -30,6 +30,8 @@ void share_units(SentenceView& view) {
     std::size_t gap = next.first;
     // "2/3/4 亿元", "A 和 B 亿元": a mark, or 以及, between the two and nothing else.
     while (gap > item.last && parts_list(view.word(gap - 1))) --gap;
+    const Word& before = view.before(item.first);
+    if (view.glued(item.first) && (before.token.kind == TokenKind::kWord || before.is("'") || before.is("’"))) continue;  // "in Q1 and 65%", "'26 and 2 gigawatts"
     if (gap != item.last || next.first == item.last || item.high || amount.has_unit() || amount.classifier ||
         amount.other_classifier) {
       continue;
@@ -47,6 +49,7 @@ void share_units(SentenceView& view) {
     } else {
       amount.classifier = true;
       amount.classifier_first = source.classifier_first;
+      amount.classifier_last = source.classifier_last;
     }
     if (!amount.scale && source.scale && !amount.numeral.grouped) {
       amount.scale = source.scale;

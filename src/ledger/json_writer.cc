@@ -32,6 +32,12 @@ std::size_t character_size(std::string_view text, std::size_t at) {
   return continues(at + 1) && continues(at + 2) && continues(at + 3) ? 4 : 0;
 }
 
+// True for ASCII that stands for itself in a JSON string.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
 // Appends what stands for an ASCII character inside a JSON string.
 void append_ascii(std::string& out, char c) {
   static constexpr char kDigits[] = "0123456789abcdef";
@@ -59,12 +65,18 @@ void append_ascii(std::string& out, char c) {
 
 std::string valid_utf8(std::string_view text) {
   std::string valid;
-  valid.reserve(text.size());
+  std::size_t run = 0;  // where the good bytes that are not appended yet begin
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = character_size(text, at);
-    valid += size == 0 ? kReplacement : text.substr(at, size);
-    at += size == 0 ? 1 : size;
+    const std::size_t size = is_plain(text[at]) ? 1 : character_size(text, at);
+    if (size > 0) {
+      at += size;
+      continue;
+    }
+    valid += text.substr(run, at - run);
+    valid += kReplacement;
+    run = ++at;
   }
+  valid += text.substr(run);
   return valid;
 }
 
@@ -90,17 +102,27 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::text(std::string_view value) {
   out_ += '"';
+  // Most characters stand for themselves: runs of them are appended at once.
+  std::size_t run = 0;
   for (std::size_t at = 0; at < value.size();) {
-    const char c = value[at];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      append_ascii(out_, c);
+    if (is_plain(value[at])) {
       ++at;
       continue;
     }
     const std::size_t size = character_size(value, at);
-    out_ += size == 0 ? kReplacement : value.substr(at, size);
-    at += size == 0 ? 1 : size;
+    if (size > 1) {
+      at += size;
+      continue;
+    }
+    out_ += value.substr(run, at - run);
+    if (size == 1) {
+      append_ascii(out_, value[at]);
+    } else {
+      out_ += kReplacement;
+    }
+    run = ++at;
   }
+  out_ += value.substr(run);
   out_ += '"';
 }
 

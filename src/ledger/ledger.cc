@@ -16,7 +16,7 @@ Result<std::unique_ptr<Database>> open_database(const std::string& path, Access 
   auto schema = access == Access::kWrite ? create_or_check_schema(**database)
                                          : check_schema(**database);
   if (schema && access == Access::kWrite) {
-    schema = (*database)->run("PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL");
+    schema = (*database)->run("PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-65536");
   }
   if (!schema) return std::unexpected(std::move(schema.error()));
   return database;

@@ -254,7 +254,8 @@ class Finder {
   void company_phrase(std::vector<Mention>& found, const SentenceTokens& s, std::size_t i) {
     constexpr std::size_t kMostBetween = 4;
     for (std::size_t at = i + 1; at < s.tokens.size() && at <= i + 1 + kMostBetween; ++at) {
-      if (s.tokens[at].kind == TokenKind::kNumber || view(s.tokens[at]) == ",") return;
+      const bool part = s.tokens[at].kind == TokenKind::kWord || view(s.tokens[at]) == "-";
+      if (!part || words_.is(s.folded[at], NameWord::kFunctionWord)) return;
       if (words_.is(s.folded[at], NameWord::kCompanyNouns)) {
         add_pronoun(found, s, s.tokens[i].span.begin, s.tokens[at].span.end);
         return;
@@ -265,7 +266,11 @@ class Finder {
       if (word.ends_with("’s")) cut = 4;
       word.remove_suffix(cut);
       if (!words_.is(word, NameWord::kCompanyNoun)) continue;
-      // "the company Mistral": the name says it itself.
+      // "the startup Mistral": the name says it itself.
+      if (cut == 0 && at + 1 < s.tokens.size() && s.tokens[at + 1].kind == TokenKind::kWord &&
+          is_upper(code_point_at(view(s.tokens[at + 1]), 0).value)) {
+        return;
+      }
       add_pronoun(found, s, s.tokens[i].span.begin, s.tokens[at].span.end - cut);
       return;
     }

@@ -12,7 +12,7 @@ constexpr std::string_view kRows[] = {
     "legal-form",    "organisation-word", "not-a-name",           "person-title",
     "pronoun-one",   "pronoun-many",      "pronoun-we",           "company-noun",
     "company-nouns", "currency-word",     "zh-company",           "zh-companies",
-    "zh-organisation-end", "zh-not-in-name"};
+    "zh-organisation-end", "zh-not-in-name", "function-word"};
 
 constexpr std::size_t kLongestChinese = 18;  // bytes
 

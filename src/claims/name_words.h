@@ -32,6 +32,7 @@ enum class NameWord : std::uint32_t {
   kChineseCompanies = 1U << 11,       // 它们, 双方
   kChineseOrganisationEnd = 1U << 12, // 科技, 集团
   kChineseNotInName = 1U << 13,       // 的, 和
+  kFunctionWord = 1U << 14,           // of, to, that
 };
 
 class NameWords {

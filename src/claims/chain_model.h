@@ -1,0 +1,67 @@
+// A chain of choices: at each step one of a few candidates, scored by features
+// of its own and by how it is tied to the choice of the step before. All steps
+// are decided together, by the path with the highest sum.
+//
+// Weights are integers and sums are integers, so the same text gives the same
+// choices on every machine; of equal paths the one with the earlier candidates
+// wins. Rows of data/entity_weights.tsv: a feature and its weight in English
+// and in Chinese; "!equal same-1" is the weight of the tie "equal" where the
+// two steps stand to each other as "same-1" says.
+//
+// Weighed: choosing step by step (an error brings the next: two of three wrong
+// entities followed another), and a beam (no faster for chains of this size).
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/features.h"
+#include "lexicon/tables.h"
+#include "outlay/error.h"
+#include "text/text.h"
+
+namespace outlay {
+
+class ChainModel {
+ public:
+  [[nodiscard]] static Result<ChainModel> load(const TableSet& tables, std::string_view name);
+  // From a table's text, which must outlive the model; `file` is for errors.
+  [[nodiscard]] static Result<ChainModel> parse(std::string_view text, std::string_view file);
+
+  [[nodiscard]] std::int64_t score(const Features& features, Language language) const;
+  // Of a tie ("equal", or "" for none) in its surroundings.
+  [[nodiscard]] std::int64_t tie(std::string_view kind, std::string_view context,
+                                 Language language) const;
+
+ private:
+  struct Slot {
+    std::string_view feature;  // empty: free
+    std::array<std::int32_t, 2> weights{};
+  };
+  [[nodiscard]] const Slot* find(std::string_view feature) const;
+
+  std::vector<Slot> slots_;  // open addressing, a power of two
+};
+
+// A step of the chain: a score for each candidate, and for each candidate of
+// the step before (rows) and of this one (columns) the score of their tie.
+struct ChainStep {
+  std::vector<std::int64_t> scores;
+  std::vector<std::int64_t> ties;  // scores of the step before × of this one; the first has none
+};
+
+struct ChainChoice {
+  std::size_t candidate = 0;
+  // How much lower the best path is that makes another choice here; a large
+  // number where there is only one.
+  std::int64_t margin = 0;
+};
+
+// The best path; a choice for each step. Every step has at least one candidate.
+[[nodiscard]] std::vector<ChainChoice> best_path(const std::vector<ChainStep>& steps);
+
+}  // namespace outlay

@@ -1,0 +1,111 @@
+#include "claims/entity.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "claims/chain_model.h"
+#include "claims/entity_candidates.h"
+#include "claims/entity_features.h"
+#include "claims/who_context.h"
+
+namespace outlay {
+namespace {
+
+constexpr std::string_view kName = "entity-chain";
+
+std::string joined(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) {
+    if (!text.empty()) text += '+';
+    text += id;
+  }
+  return text;
+}
+
+class EntityDecider final : public Decider {
+ public:
+  EntityDecider(ChainModel model, std::shared_ptr<const Names> names,
+                std::shared_ptr<const NameWords> words)
+      : model_(std::move(model)), names_(std::move(names)), words_(std::move(words)) {}
+
+  [[nodiscard]] std::string_view name() const override { return kName; }
+
+  void decide(Passage& passage, const PassageWords& words, Trace* trace) const override {
+    if (passage.drafts.empty()) return;
+    const WhoContext context(passage, *names_, *words_);
+    std::vector<std::vector<EntityCandidate>> candidates;
+    std::vector<ChainStep> steps;
+    Features features;
+    for (std::size_t i = 0; i < passage.drafts.size(); ++i) {
+      const Figure& figure = passage.figures[passage.drafts[i].figure];
+      const Language language = passage.text.sentences[figure.sentence].language;
+      candidates.push_back(entity_candidates(context, figure));
+      if (candidates.back().empty()) candidates.back().push_back({{"group:unnamed"}, {}});
+      ChainStep step;
+      for (const EntityCandidate& candidate : candidates.back()) {
+        entity_features(context, words, passage.drafts[i].figure, candidate, features);
+        step.scores.push_back(model_.score(features, language));
+      }
+      if (i > 0) {
+        const Figure& before = passage.figures[passage.drafts[i - 1].figure];
+        const std::string surroundings = tie_context(context, before, figure);
+        for (const EntityCandidate& a : candidates[i - 1]) {
+          for (const EntityCandidate& b : candidates[i]) {
+            step.ties.push_back(model_.tie(tie_kind(a, b), surroundings, language));
+          }
+        }
+      }
+      steps.push_back(std::move(step));
+    }
+    const std::vector<ChainChoice> path = best_path(steps);
+    for (std::size_t i = 0; i < path.size(); ++i) {
+      Draft& draft = passage.drafts[i];
+      const EntityCandidate& chosen = candidates[i][path[i].candidate];
+      draft.claim.entity = chosen.ids;
+      draft.claim.decided_by["entity"] = kName;
+      set_segment(passage, context, chosen, draft);
+      if (trace != nullptr) {
+        trace->add(draft.figure, fmt::format("entity: {}, {} above the next of {}", joined(chosen.ids),
+                                             path[i].margin, candidates[i].size()));
+      }
+    }
+  }
+
+ private:
+  // AWS is Amazon's cloud: where the figure's own sentence names the part
+  // nearest before it, and nothing else has said of what part it is.
+  static void set_segment(const Passage& passage, const WhoContext& context,
+                          const EntityCandidate& chosen, Draft& draft) {
+    if (!draft.claim.segment.empty()) return;
+    const Figure& figure = passage.figures[draft.figure];
+    for (auto at = chosen.anchors.rbegin(); at != chosen.anchors.rend(); ++at) {
+      const Anchor& anchor = context.anchors()[*at];
+      if (anchor.sentence != figure.sentence || anchor.span.begin > figure.span.begin) continue;
+      if (anchor.is_list || anchor.by_pronoun) continue;
+      const std::string& segment = passage.mentions[anchor.first_mention].segment;
+      if (!segment.empty()) {
+        draft.claim.segment = segment;
+        draft.claim.decided_by["segment"] = "name-of-a-part";
+      }
+      return;
+    }
+  }
+
+  ChainModel model_;
+  std::shared_ptr<const Names> names_;
+  std::shared_ptr<const NameWords> words_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Decider>> make_entity_decider(const TableSet& tables,
+                                                     std::shared_ptr<const Names> names,
+                                                     std::shared_ptr<const NameWords> words) {
+  auto model = ChainModel::load(tables, "entity_weights");
+  if (!model) return std::unexpected(model.error());
+  return std::make_unique<EntityDecider>(std::move(*model), std::move(names), std::move(words));
+}
+
+}  // namespace outlay

@@ -1,0 +1,406 @@
+#include "claims/entity_features.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "unicode/characters.h"
+
+namespace outlay {
+namespace {
+
+std::string_view bucket(int n) {
+  constexpr std::array<std::string_view, 7> kNames = {"0", "1", "2", "3", "4", "4", "6"};
+  return kNames[static_cast<std::size_t>(std::clamp(n, 0, 6))];
+}
+
+bool is_actor(const Anchor& a) {
+  return !a.is_list && !a.by_pronoun && !a.adjective && a.kind != MentionKind::kPerson;
+}
+
+// Other ids that stand between two bytes of a sentence.
+int others_between(const WhoContext& context, std::uint32_t sentence, std::uint64_t begin,
+                   std::uint64_t end, const EntityCandidate& candidate) {
+  int count = 0;
+  const auto [first, last] = context.of_sentence(sentence);
+  for (std::size_t i = first; i < last; ++i) {
+    const Anchor& a = context.anchors()[i];
+    if (!is_actor(a) || a.span.begin < begin || a.span.end > end) continue;
+    if (!std::binary_search(candidate.ids.begin(), candidate.ids.end(), a.ids.front())) ++count;
+  }
+  return count;
+}
+
+std::string_view kind_of(const WhoContext& context, const EntityCandidate& candidate) {
+  if (candidate.ids.size() > 1) return candidate.ids.size() > 2 ? "list" : "pair";
+  const std::string& id = candidate.ids.front();
+  if (id.starts_with("group:")) return "group";
+  if (const Entity* entity = context.names().entity(id)) {
+    if (entity->kind == "company" || entity->kind == "subsidiary") {
+      return entity->sector == "media" ? "media" : "company";
+    }
+    return entity->kind;
+  }
+  if (candidate.anchors.empty()) return "unseen";
+  const Anchor& a = context.anchors()[candidate.anchors.front()];
+  switch (a.kind) {
+    case MentionKind::kPerson: return "person";
+    case MentionKind::kPlace: return "place";
+    case MentionKind::kGroup: return "group";
+    case MentionKind::kOrganisation:
+    case MentionKind::kProduct:
+    case MentionKind::kPronoun: return a.known ? "publisher" : "unknown";
+  }
+  return "unknown";
+}
+
+std::string_view form_of(const Anchor& a) {
+  if (a.by_pronoun) return "it";
+  if (a.adjective) return "adj";
+  if (a.kind == MentionKind::kProduct) return "product";
+  return "name";
+}
+
+class Describer {
+ public:
+  Describer(const WhoContext& context, const PassageWords& words, std::size_t figure,
+            const EntityCandidate& candidate, Features& features)
+      : context_(context), words_(words), passage_(context.passage()),
+        figure_(context.passage().figures[figure]), index_(figure), candidate_(candidate),
+        features_(features), kind_(kind_of(context, candidate)) {}
+
+  void describe() {
+    features_.clear();
+    features_.add({"k=", kind_});
+    features_.add({"k=", kind_, " u=", word_of(figure_.unit.dimension)});
+    nearest();
+    same_sentence();
+    other_sentences();
+    heads();
+    document();
+    cues();
+    if (candidate_.ids.size() > 1) list();
+    members();
+    features_.make_set();
+  }
+
+ private:
+  const Anchor& anchor(std::size_t i) const { return context_.anchors()[i]; }
+
+  // The last and the next anchor of the candidate, seen from the figure.
+  void nearest() {
+    for (const std::size_t i : candidate_.anchors) {
+      const Anchor& a = anchor(i);
+      if (a.sentence == figure_.sentence) {
+        if (a.span.end <= figure_.span.begin) {
+          before_ = &a;
+        } else if (a.span.begin >= figure_.span.end && behind_ == nullptr) {
+          behind_ = &a;
+        }
+        if (a.span.end <= figure_.span.begin && first_before_ == nullptr) first_before_ = &a;
+      } else if (a.sentence < figure_.sentence) {
+        earlier_ = &a;
+      } else if (later_ == nullptr) {
+        later_ = &a;
+      }
+    }
+  }
+
+  bool is_first_of_sentence(const Anchor& a) const {
+    const auto [begin, end] = context_.of_sentence(a.sentence);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& other = anchor(i);
+      if (other.adjective) continue;
+      return other.span.begin == a.span.begin;
+    }
+    return false;
+  }
+
+  void same_sentence() {
+    if (before_ != nullptr) {
+      const Anchor& a = *before_;
+      const int others = others_between(context_, a.sentence, a.span.end, figure_.span.begin, candidate_);
+      const int figures = context_.figures_between(a.span.end, figure_.span.begin);
+      const int marks = context_.clause_marks(a.span.end, figure_.span.begin);
+      features_.add({"B"});
+      features_.add({"B o=", bucket(others)});
+      features_.add({"B f=", bucket(figures)});
+      features_.add({"B m=", bucket(marks)});
+      features_.add({"B o=", bucket(std::min(others, 3)), " f=", bucket(std::min(figures, 2)), " m=", bucket(std::min(marks, 2))});
+      features_.add({"B ", form_of(a), " o=", bucket(std::min(others, 2))});
+      features_.add({"B k=", kind_, " o=", bucket(std::min(others, 2))});
+      features_.add({"B w-=", a.word_before});
+      features_.add({"B w+=", a.word_behind});
+      features_.add({"B w-=", a.word_before, " o=", bucket(std::min(others, 1))});
+      features_.add({"B w+=", a.word_behind, " o=", bucket(std::min(others, 1))});
+      if (is_first_of_sentence(*first_before_)) {
+        features_.add({"B first"});
+        features_.add({"B first o=", bucket(std::min(others, 2)), " w-=", first_before_->word_before == "" ? "start" : "not"});
+        features_.add({"B first w+=", first_before_->word_behind});
+      }
+      if (others == 0 && marks == 0) between("B t=", a.span.end, figure_.span.begin);
+    }
+    if (behind_ != nullptr) {
+      const Anchor& a = *behind_;
+      const int others = others_between(context_, a.sentence, figure_.span.end, a.span.begin, candidate_);
+      const int figures = context_.figures_between(figure_.span.end, a.span.begin);
+      const int marks = context_.clause_marks(figure_.span.end, a.span.begin);
+      features_.add({"A"});
+      features_.add({"A o=", bucket(others)});
+      features_.add({"A f=", bucket(figures)});
+      features_.add({"A m=", bucket(marks)});
+      features_.add({"A o=", bucket(std::min(others, 2)), " f=", bucket(std::min(figures, 2)), " m=", bucket(std::min(marks, 2))});
+      features_.add({"A k=", kind_, " o=", bucket(std::min(others, 2))});
+      features_.add({"A w-=", a.word_before});
+      features_.add({"A w-=", a.word_before, " o=", bucket(std::min(others, 1)), " f=", bucket(std::min(figures, 1))});
+      features_.add({"A w+=", a.word_behind});
+      features_.add({before_ != nullptr ? "A and B" : "A alone"});
+      features_.add({no_actor_before() ? "A none before" : "A some before"});
+      if (others == 0 && marks == 0) between("A t=", figure_.span.end, a.span.begin);
+    }
+    if (before_ == nullptr && behind_ == nullptr) {
+      features_.add({no_actor_before() ? "out, none before" : "out, some before"});
+      const auto [begin, end] = context_.of_sentence(figure_.sentence);
+      int actors = 0;
+      for (std::size_t i = begin; i < end; ++i) actors += is_actor(anchor(i)) ? 1 : 0;
+      features_.add({"out, actors=", bucket(std::min(actors, 3)), " k=", kind_});
+    }
+  }
+
+  bool no_actor_before() const {
+    const auto [begin, end] = context_.of_sentence(figure_.sentence);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& a = anchor(i);
+      if (a.span.end > figure_.span.begin) break;
+      if (is_actor(a) || a.by_pronoun) return false;
+    }
+    return true;
+  }
+
+  // The words between, where they are few.
+  void between(std::string_view name, std::uint64_t begin, std::uint64_t end) {
+    constexpr std::uint64_t kMost = 40;
+    if (end - begin > kMost) return;
+    const std::string folded = fold(passage_.text.view({begin, end}));
+    std::string kept;
+    for (const char c : folded) {
+      if (c == ' ' && (kept.empty() || kept.back() == ' ')) continue;
+      if (c >= '0' && c <= '9') continue;
+      kept += c == '\n' || c == '\t' ? ' ' : c;
+    }
+    features_.add({name, kept});
+  }
+
+  void other_sentences() {
+    if (earlier_ != nullptr) {
+      const Anchor& a = *earlier_;
+      const int back = static_cast<int>(figure_.sentence - a.sentence);
+      const bool same_block = a.block == passage_.text.sentences[figure_.sentence].block;
+      features_.add({"P s=", bucket(back), same_block ? " block" : ""});
+      features_.add({"P s=", bucket(back), " k=", kind_});
+      // Other ids named since.
+      int others = 0;
+      const auto& anchors = context_.anchors();
+      const auto position = static_cast<std::size_t>(&a - anchors.data());
+      const std::string* last = nullptr;
+      for (std::size_t i = position + 1; i < anchors.size(); ++i) {
+        const Anchor& other = anchors[i];
+        if (other.span.begin >= figure_.span.begin) break;
+        if (!is_actor(other) || others > 6) continue;
+        if (std::binary_search(candidate_.ids.begin(), candidate_.ids.end(), other.ids.front())) continue;
+        if (last != nullptr && *last == other.ids.front()) continue;
+        last = &other.ids.front();
+        ++others;
+      }
+      features_.add({"P o=", bucket(others)});
+      features_.add({"P o=", bucket(others), " s=", bucket(std::min(back, 3))});
+      if (is_first_of_sentence(a)) features_.add({"P first s=", bucket(std::min(back, 3))});
+      if (back == 1) {
+        features_.add({"P w-=", a.word_before});
+        features_.add({"P w+=", a.word_behind});
+      }
+      if (before_ != nullptr || behind_ != nullptr) features_.add({"P and here"});
+    }
+    if (later_ != nullptr) {
+      features_.add({"N"});
+      if (earlier_ == nullptr && before_ == nullptr && behind_ == nullptr) {
+        features_.add({"N alone"});
+        features_.add({"N w+=", later_->word_behind});
+        if (is_first_of_sentence(*later_)) features_.add({"N first"});
+      }
+    }
+  }
+
+  bool stands_in(std::uint32_t block) const {
+    if (block == Block::kNone) return false;
+    const auto [begin, end] = context_.of_block(block);
+    return std::any_of(candidate_.anchors.begin(), candidate_.anchors.end(),
+                       [&](std::size_t i) { return i >= begin && i < end; });
+  }
+
+  void heads() {
+    const Block& block = passage_.text.blocks[passage_.text.sentences[figure_.sentence].block];
+    if (block.row_head != Block::kNone) {
+      features_.add({stands_in(block.row_head) ? "row head" : "not row head"});
+    }
+    if (stands_in(block.column_head)) features_.add({"column head"});
+    if (stands_in(block.heading)) features_.add({"heading"});
+    if (stands_in(block.lead)) features_.add({"lead"});
+    if (block.kind == BlockKind::kListItem) {
+      features_.add({before_ != nullptr ? "item B" : "item not B"});
+    }
+    const auto& title = context_.title_ids();
+    if (candidate_.ids.size() == 1) {
+      const auto at = std::find(title.begin(), title.end(), candidate_.ids.front());
+      if (at != title.end()) {
+        features_.add({"T"});
+        features_.add({at == title.begin() ? "T first" : "T later", before_ ? " B" : behind_ ? " A" : earlier_ ? " P" : ""});
+        if (title.size() == 1) features_.add({"T only"});
+      } else if (!title.empty()) {
+        features_.add({"T other"});
+      }
+    }
+  }
+
+  void document() {
+    if (candidate_.ids.size() > 1) return;
+    const std::string& id = candidate_.ids.front();
+    const int rank = context_.rank(id);
+    const int count = context_.count(id);
+    const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : later_ ? "N" : "-";
+    features_.add({"D r=", count == 0 ? "none" : bucket(std::min(rank, 4))});
+    features_.add({"D r=", count == 0 ? "none" : bucket(std::min(rank, 3)), " ", where});
+    features_.add({"D c=", bucket(count)});
+    const int share = context_.total() == 0 ? 0 : 5 * count / context_.total();
+    features_.add({"D share=", bucket(share)});
+    features_.add({"D share=", bucket(share), " ", where});
+    if (context_.ranking().size() == 1 && count > 0) features_.add({"D alone"});
+  }
+
+  // The concept that the nearest cue words speak of, and whether the
+  // candidate is of the kind that has such.
+  void cues() {
+    const WordsAndCues& here = words_.sentence(figure_.sentence);
+    const std::size_t position = words_.position(index_);
+    std::size_t best = std::numeric_limits<std::size_t>::max();
+    std::string_view label;
+    for (const Cue& cue : here.cues) {
+      const std::string_view name = words_.cues().labels()[cue.label];
+      if (!name.starts_with("concept.") || name.starts_with("concept.sure-")) continue;
+      const std::size_t distance = cue.begin > position ? cue.begin - position
+                                   : cue.end <= position ? position - cue.end + 1 : 0;
+      if (distance < best) {
+        best = distance;
+        label = name;
+      }
+    }
+    if (!label.empty()) {
+      features_.add({"c=", label, " k=", kind_});
+      if (before_ == nullptr && behind_ != nullptr) features_.add({"c=", label, " A"});
+    }
+  }
+
+  void list() {
+    const WordsAndCues& here = words_.sentence(figure_.sentence);
+    static constexpr std::array<std::string_view, 12> kTogether = {
+        "combined", "collectively", "together", "total", "jointly", "joint", "合", "共", "总", "總", "partnership", "consortium"};
+    const bool together = std::any_of(here.words.begin(), here.words.end(), [](const Word& word) {
+      return std::find(kTogether.begin(), kTogether.end(), word.text) != kTogether.end();
+    });
+    const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : "-";
+    features_.add({"L ", where, together ? " together" : ""});
+    // One figure in the sentence, or as many as names: theirs one by one.
+    int figures = 0;
+    for (const Figure& other : passage_.figures) {
+      if (other.sentence == figure_.sentence && other.unit == figure_.unit) ++figures;
+    }
+    features_.add({"L f=", bucket(std::min(figures, 3)), figures == static_cast<int>(candidate_.ids.size()) ? " as many" : ""});
+  }
+
+  // A member of a list: the k-th name with the k-th figure.
+  void members() {
+    if (candidate_.ids.size() != 1) return;
+    const auto [begin, end] = context_.of_sentence(figure_.sentence);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& list = anchor(i);
+      if (!list.is_list) continue;
+      if (!std::binary_search(list.ids.begin(), list.ids.end(), candidate_.ids.front())) continue;
+      features_.add({list.span.end <= figure_.span.begin ? "M B" : "M A"});
+      const WordsAndCues& here = words_.sentence(figure_.sentence);
+      bool respectively = false;
+      for (std::size_t w = 0; w < here.words.size(); ++w) {
+        respectively = respectively || here.words[w].text == "respectively" ||
+                       (here.words[w].text == "分" && w + 1 < here.words.size() && here.words[w + 1].text == "别");
+      }
+      int place = 0;  // of the figure among its like behind the list, or before it
+      int alike = 0;
+      const bool behind = list.span.end <= figure_.span.begin;
+      for (const Figure& other : passage_.figures) {
+        if (other.sentence != figure_.sentence || !(other.unit == figure_.unit)) continue;
+        if ((other.span.begin >= list.span.end) != behind) continue;
+        if (other.span.begin < figure_.span.begin) ++place;
+        ++alike;
+      }
+      int member = 0, wanted = -1;
+      for (std::size_t k = i + 1; k < end && anchor(k).span.end <= list.span.end; ++k, ++member) {
+        if (anchor(k).ids.front() == candidate_.ids.front()) wanted = member;
+      }
+      if (alike == static_cast<int>(list.ids.size())) {
+        features_.add({respectively ? "M respectively " : "M as many ", wanted == place ? "fits" : "not"});
+      } else {
+        features_.add({alike == 1 ? "M one figure" : "M some figures"});
+      }
+      return;
+    }
+  }
+
+  const WhoContext& context_;
+  const PassageWords& words_;
+  const Passage& passage_;
+  const Figure& figure_;
+  std::size_t index_;
+  const EntityCandidate& candidate_;
+  Features& features_;
+  std::string_view kind_;
+  const Anchor* before_ = nullptr;
+  const Anchor* first_before_ = nullptr;
+  const Anchor* behind_ = nullptr;
+  const Anchor* earlier_ = nullptr;
+  const Anchor* later_ = nullptr;
+};
+
+}  // namespace
+
+void entity_features(const WhoContext& context, const PassageWords& words, std::size_t figure,
+                     const EntityCandidate& candidate, Features& features) {
+  Describer(context, words, figure, candidate, features).describe();
+}
+
+std::string tie_context(const WhoContext& context, const Figure& before, const Figure& figure) {
+  const Text& text = context.passage().text;
+  int names = 0;
+  for (const Anchor& a : context.anchors()) {
+    if (a.span.begin < before.span.end) continue;
+    if (a.span.begin >= figure.span.begin) break;
+    if (is_actor(a)) ++names;
+  }
+  const std::uint32_t distance = figure.sentence - before.sentence;
+  std::string where = distance == 0 ? "same" : distance == 1 ? "next" : distance == 2 ? "second" : "far";
+  if (distance != 0 && text.sentences[before.sentence].block != text.sentences[figure.sentence].block) {
+    where += "-block";
+  }
+  if (before.span == figure.span) return "one-span";
+  return where + "-" + std::string(bucket(std::min(names, 3)));
+}
+
+std::string_view tie_kind(const EntityCandidate& before, const EntityCandidate& candidate) {
+  if (before.ids == candidate.ids) return "equal";
+  const bool groups = before.ids.front().starts_with("group:") && candidate.ids.front().starts_with("group:");
+  if (groups) return "group";
+  const auto within = [](const EntityCandidate& a, const EntityCandidate& b) {
+    return std::includes(b.ids.begin(), b.ids.end(), a.ids.begin(), a.ids.end());
+  };
+  return within(before, candidate) || within(candidate, before) ? "within" : "";
+}
+
+}  // namespace outlay

@@ -1,0 +1,48 @@
+// Words of saying in a sentence: "said", "according to", 表示, 据.
+//
+// Rows of data/speech_verbs.tsv. Whether one of them says who is behind a
+// figure is for claims/speaker.h.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/words.h"
+#include "lexicon/tables.h"
+#include "outlay/error.h"
+
+namespace outlay {
+
+enum class SpeechKind : std::uint8_t {
+  kVerb,            // said, 表示: the speaker stands before it, or right behind
+  kAttribution,     // according to, 据: the speaker stands behind it
+  kAttributionEnd,  // 报道, 数据: closes what 据 has opened
+};
+
+struct SpeechWord {
+  SpeechKind kind = SpeechKind::kVerb;
+  std::size_t begin = 0, end = 0;  // words
+  std::string_view text;           // of the table
+};
+
+class Speech {
+ public:
+  // The texts of `tables` must outlive it.
+  [[nodiscard]] static Result<Speech> load(const TableSet& tables);
+
+  // In order of begin; where two begin at one word, the longer.
+  [[nodiscard]] std::vector<SpeechWord> find(const std::vector<Word>& words) const;
+
+ private:
+  struct Phrase {
+    SpeechKind kind = SpeechKind::kVerb;
+    std::string_view text;
+  };
+  std::unordered_map<std::string, Phrase> phrases_;  // words, parted by blanks (Chinese: not at all)
+};
+
+}  // namespace outlay

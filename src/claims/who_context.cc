@@ -1,0 +1,256 @@
+#include "claims/who_context.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "claims/mentions.h"
+#include "unicode/characters.h"
+#include "unicode/utf8.h"
+
+namespace outlay {
+namespace {
+
+constexpr std::size_t kMostInList = 12;
+constexpr std::size_t kMostParenthesis = 24;
+
+bool is_clause_mark(char32_t c) {
+  return c == ',' || c == ';' || c == ':' || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A ||
+         c == 0x2014 || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == '|';
+}
+
+// Whether the text between two names makes them parts of one list. Brackets
+// with a ticker, link targets and bold marks say nothing.
+bool joins(std::string_view between, bool& is_and) {
+  std::string plain;
+  for (std::size_t at = 0; at < between.size();) {
+    const CodePoint point = code_point_at(between, at);
+    if (point.value == '(' || point.value == 0xFF08) {
+      const std::string_view close = point.value == '(' ? ")" : "）";
+      const std::size_t end = between.find(close, at);
+      const bool link = at > 0 && between[at - 1] == ']';
+      if (end == std::string_view::npos || (!link && end - at > kMostParenthesis)) return false;
+      at = end + close.size();
+      continue;
+    }
+    at += point.size;
+    if (is_space(point.value) || point.value == '[' || point.value == ']' || point.value == '*') {
+      continue;
+    }
+    append_code_point(plain, fold_case(point.value));
+  }
+  static constexpr std::array<std::string_view, 14> kAnd = {
+      "and", "&", "和", "与", "及", "以及", ",and", "、和", "or", "+", "與", ",aswellas", "，以及", "跟"};
+  if (std::find(kAnd.begin(), kAnd.end(), plain) != kAnd.end()) {
+    is_and = true;
+    return true;
+  }
+  return plain == "," || plain == "、" || plain == "/" || plain == "；" || plain == "'s,";
+}
+
+}  // namespace
+
+WhoContext::WhoContext(const Passage& passage, const Names& names, const NameWords& words)
+    : passage_(passage), names_(names) {
+  const std::string_view content = passage.text.content;
+  for (std::size_t at = 0; at < content.size();) {
+    const CodePoint point = code_point_at(content, at);
+    if (is_clause_mark(point.value)) marks_.push_back(at);
+    at += point.size;
+  }
+  add_anchors();
+  add_lists();
+  count_ids();
+  read_title(words);
+}
+
+void WhoContext::add_anchors() {
+  for (std::size_t i = 0; i < passage_.mentions.size(); ++i) {
+    const Mention& mention = passage_.mentions[i];
+    if (mention.id.empty()) continue;
+    Anchor anchor;
+    anchor.ids = {mention.id};
+    anchor.span = mention.span;
+    anchor.sentence = mention.sentence;
+    anchor.block = passage_.text.sentences[mention.sentence].block;
+    anchor.kind = mention.kind;
+    anchor.by_pronoun = mention.kind == MentionKind::kPronoun;
+    anchor.known = mention.known;
+    anchor.adjective = mention.adjective;
+    anchor.first_mention = anchor.last_mention = i;
+    set_words(anchor);
+    anchors_.push_back(std::move(anchor));
+  }
+}
+
+void WhoContext::add_lists() {
+  std::vector<Anchor> with_lists;
+  for (std::size_t i = 0; i < anchors_.size();) {
+    std::size_t end = i + 1;
+    bool has_and = false;
+    const auto listed = [&](const Anchor& a) {
+      return !a.by_pronoun && !a.adjective && a.kind != MentionKind::kPerson &&
+             a.kind != MentionKind::kProduct;
+    };
+    while (end < anchors_.size() && end - i < kMostInList && listed(anchors_[end - 1]) &&
+           listed(anchors_[end]) && anchors_[end].sentence == anchors_[i].sentence &&
+           joins(passage_.text.view({anchors_[end - 1].span.end, anchors_[end].span.begin}),
+                 has_and)) {
+      ++end;
+    }
+    if (end - i > 1) {
+      Anchor list = anchors_[i];
+      list.is_list = true;
+      list.span.end = anchors_[end - 1].span.end;
+      list.last_mention = anchors_[end - 1].last_mention;
+      list.word_behind = anchors_[end - 1].word_behind;
+      list.speaks = anchors_[end - 1].speaks;
+      for (std::size_t k = i + 1; k < end; ++k) {
+        list.ids.push_back(anchors_[k].ids.front());
+        list.known = list.known && anchors_[k].known;
+      }
+      std::sort(list.ids.begin(), list.ids.end());
+      list.ids.erase(std::unique(list.ids.begin(), list.ids.end()), list.ids.end());
+      if (list.ids.size() > 1) with_lists.push_back(std::move(list));
+    }
+    for (; i < end; ++i) with_lists.push_back(std::move(anchors_[i]));
+  }
+  anchors_ = std::move(with_lists);
+  sentence_begins_.assign(passage_.text.sentences.size() + 1, 0);
+  for (const Anchor& anchor : anchors_) ++sentence_begins_[anchor.sentence + 1];
+  for (std::size_t i = 0; i + 1 < sentence_begins_.size(); ++i) {
+    sentence_begins_[i + 1] += sentence_begins_[i];
+  }
+}
+
+void WhoContext::set_words(Anchor& anchor) const {
+  const std::string_view content = passage_.text.content;
+  const TextSpan sentence = passage_.text.sentences[anchor.sentence].span;
+  const auto is_plain = [](char32_t c) { return c == '[' || c == ']' || c == '*' || c == '"'; };
+  // Before.
+  std::size_t at = anchor.span.begin;
+  while (at > sentence.begin) {
+    const CodePoint point = code_point_before(content, at);
+    if (!is_space(point.value) && !is_plain(point.value)) break;
+    at -= point.size;
+  }
+  std::size_t begin = at;
+  std::size_t han = 0;
+  while (begin > sentence.begin) {
+    const CodePoint point = code_point_before(content, begin);
+    if (is_han(point.value)) {
+      if (begin != at && han == 0) break;
+      begin -= point.size;
+      if (++han == 1) break;
+      continue;
+    }
+    if (han > 0 || !is_letter(point.value)) break;
+    begin -= point.size;
+  }
+  if (begin == at && at > sentence.begin) {
+    const CodePoint point = code_point_before(content, at);
+    anchor.word_before = is_clause_mark(point.value) ? "," : is_digit(point.value) ? "0" : ".";
+  } else {
+    anchor.word_before = fold(content.substr(begin, at - begin));
+  }
+  // Behind.
+  at = anchor.span.end;
+  while (at < sentence.end) {
+    const CodePoint point = code_point_at(content, at);
+    if (!is_space(point.value) && !is_plain(point.value)) break;
+    at += point.size;
+  }
+  std::size_t end = at;
+  han = 0;
+  while (end < sentence.end) {
+    const CodePoint point = code_point_at(content, end);
+    if (is_han(point.value)) {
+      if (end != at && han == 0) break;
+      end += point.size;
+      if (++han == 2) break;
+      continue;
+    }
+    if (han > 0 || (!is_letter(point.value) && point.value != '\'' && point.value != 0x2019)) break;
+    end += point.size;
+  }
+  if (end == at && at < sentence.end) {
+    const CodePoint point = code_point_at(content, at);
+    anchor.word_behind = is_clause_mark(point.value) ? "," : is_digit(point.value) ? "0" : ".";
+  } else {
+    anchor.word_behind = fold(content.substr(at, end - at));
+    if (anchor.word_behind == "’s") anchor.word_behind = "'s";
+  }
+}
+
+void WhoContext::count_ids() {
+  std::map<std::string, std::uint64_t> first;
+  for (const Anchor& anchor : anchors_) {
+    if (anchor.is_list || anchor.by_pronoun || anchor.adjective) continue;
+    if (anchor.kind != MentionKind::kOrganisation && anchor.kind != MentionKind::kProduct) continue;
+    ++counts_[anchor.ids.front()];
+    ++total_;
+    first.emplace(anchor.ids.front(), anchor.span.begin);
+  }
+  for (const auto& [id, count] : counts_) ranking_.push_back(id);
+  std::sort(ranking_.begin(), ranking_.end(), [&](const std::string& a, const std::string& b) {
+    return std::pair(-counts_.at(a), first.at(a)) < std::pair(-counts_.at(b), first.at(b));
+  });
+}
+
+void WhoContext::read_title(const NameWords& words) {
+  if (passage_.text.title != Block::kNone) {
+    const auto [begin, end] = of_block(passage_.text.title);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!anchors_[i].is_list) title_ids_.push_back(anchors_[i].ids.front());
+    }
+  }
+  const std::string& title = passage_.document.facts.title;
+  if (!title.empty() && title_ids_.empty()) {
+    Text text;
+    text.content = title;
+    text.blocks.push_back({.kind = BlockKind::kTitle, .span = {0, title.size()}});
+    text.sentences.push_back({.span = {0, title.size()}});
+    for (const Mention& mention : find_mentions(text, names_, words)) {
+      if (mention.kind == MentionKind::kPronoun || mention.id.empty()) continue;
+      title_ids_.push_back(mention.id);
+    }
+  }
+}
+
+std::pair<std::size_t, std::size_t> WhoContext::of_sentence(std::uint32_t sentence) const {
+  return {sentence_begins_[sentence], sentence_begins_[sentence + 1]};
+}
+
+std::pair<std::size_t, std::size_t> WhoContext::of_block(std::uint32_t block) const {
+  const auto begin = std::partition_point(anchors_.begin(), anchors_.end(),
+                                          [&](const Anchor& a) { return a.block < block; });
+  const auto end = std::partition_point(begin, anchors_.end(),
+                                        [&](const Anchor& a) { return a.block == block; });
+  return {static_cast<std::size_t>(begin - anchors_.begin()),
+          static_cast<std::size_t>(end - anchors_.begin())};
+}
+
+int WhoContext::count(std::string_view id) const {
+  const auto at = counts_.find(id);
+  return at == counts_.end() ? 0 : at->second;
+}
+
+int WhoContext::rank(std::string_view id) const {
+  const auto at = std::find(ranking_.begin(), ranking_.end(), id);
+  return static_cast<int>(at - ranking_.begin());
+}
+
+int WhoContext::clause_marks(std::uint64_t begin, std::uint64_t end) const {
+  const auto first = std::lower_bound(marks_.begin(), marks_.end(), begin);
+  return static_cast<int>(std::lower_bound(first, marks_.end(), end) - first);
+}
+
+int WhoContext::figures_between(std::uint64_t begin, std::uint64_t end) const {
+  const auto starts_before = [](const Figure& f, std::uint64_t at) { return f.span.begin < at; };
+  const auto& figures = passage_.figures;
+  const auto first = std::lower_bound(figures.begin(), figures.end(), begin, starts_before);
+  return static_cast<int>(std::lower_bound(first, figures.end(), end, starts_before) - first);
+}
+
+}  // namespace outlay

@@ -1,0 +1,86 @@
+// What the decider of the entity looks at: the places of a passage where
+// somebody stands ("anchors"), alone or in a list, and how often.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/name_words.h"
+#include "claims/passage.h"
+#include "lexicon/names.h"
+#include "outlay/span.h"
+
+namespace outlay {
+
+// One mention, or several that stand as a list ("Alibaba, Tencent and Baidu").
+struct Anchor {
+  std::vector<std::string> ids;  // sorted; one, or those of a list
+  TextSpan span;
+  std::uint32_t sentence = 0;
+  std::uint32_t block = 0;
+  MentionKind kind = MentionKind::kOrganisation;
+  bool is_list = false;
+  bool by_pronoun = false;
+  bool known = true;
+  bool adjective = false;
+  bool speaks = false;           // "X said", "according to X"
+  std::size_t first_mention = 0; // indices in Passage::mentions
+  std::size_t last_mention = 0;
+  // The words before and behind it, in small letters; "," for any mark of a
+  // clause, empty at the end of a sentence.
+  std::string word_before, word_behind;
+};
+
+class WhoContext {
+ public:
+  WhoContext(const Passage& passage, const Names& names, const NameWords& words);
+
+  // In order of their first bytes, a list before its members.
+  [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
+  // The anchors of a sentence: indices [first, second).
+  [[nodiscard]] std::pair<std::size_t, std::size_t> of_sentence(std::uint32_t sentence) const;
+  [[nodiscard]] std::pair<std::size_t, std::size_t> of_block(std::uint32_t block) const;
+
+  // What stands in the title of the document, in order; a title that is no
+  // block of the text is read by itself.
+  [[nodiscard]] const std::vector<std::string>& title_ids() const { return title_ids_; }
+
+  // How often an id is named as an organisation, and its place when ids are put
+  // in order of that (0 is the first).
+  [[nodiscard]] int count(std::string_view id) const;
+  [[nodiscard]] int rank(std::string_view id) const;
+  [[nodiscard]] int total() const { return total_; }
+  // The ids named most, in order.
+  [[nodiscard]] const std::vector<std::string>& ranking() const { return ranking_; }
+
+  // How many marks of a clause (, ; : ，；：) stand between two bytes.
+  [[nodiscard]] int clause_marks(std::uint64_t begin, std::uint64_t end) const;
+  // How many of the passage's figures begin between them.
+  [[nodiscard]] int figures_between(std::uint64_t begin, std::uint64_t end) const;
+
+  [[nodiscard]] const Passage& passage() const { return passage_; }
+  [[nodiscard]] const Names& names() const { return names_; }
+
+ private:
+  void add_anchors();
+  void add_lists();
+  void set_words(Anchor& anchor) const;
+  void count_ids();
+  void read_title(const NameWords& words);
+
+  const Passage& passage_;
+  const Names& names_;
+  std::vector<Anchor> anchors_;
+  std::vector<std::size_t> sentence_begins_;  // in anchors_, one more than there are sentences
+  std::vector<std::string> title_ids_;
+  std::map<std::string, int, std::less<>> counts_;
+  std::vector<std::string> ranking_;
+  std::vector<std::uint64_t> marks_;  // bytes of the marks of clauses, in order
+  int total_ = 0;
+};
+
+}  // namespace outlay

@@ -19,6 +19,7 @@ namespace outlay {
 namespace {
 
 constexpr std::size_t kScoredBytes = std::size_t{1} << 18;
+constexpr std::size_t kLeastCharacters = 4;
 
 const char* encoding_by_mark(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -78,10 +79,9 @@ const std::set<char32_t>& common_characters() {
 // How much of what is not ASCII is common Chinese, in thousandths; nothing
 // where `encoding` does not fit the bytes or what it makes of them is no text.
 std::optional<int> plausibility(std::string_view bytes, std::string_view encoding) {
-  std::size_t size = std::min(bytes.size(), kScoredBytes);
   const Decoded decoded(bytes, encoding);
   if (decoded.first_fault() != std::string::npos) return std::nullopt;
-  const std::string_view text = decoded.text().substr(0, floor_to_code_point(decoded.text(), size));
+  const std::string_view text = decoded.text().substr(0, floor_to_code_point(decoded.text(), kScoredBytes));
   std::size_t wide = 0;
   std::size_t common = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -93,7 +93,8 @@ std::optional<int> plausibility(std::string_view bytes, std::string_view encodin
     ++wide;
     common += common_characters().contains(point.value);
   }
-  if (wide == 0) return std::nullopt;
+  // A word with accents may decode into one or two characters by chance.
+  if (wide < kLeastCharacters) return std::nullopt;
   return static_cast<int>(common * 1000 / wide);
 }
 

@@ -21,7 +21,12 @@ void TextBuilder::begin_block(BlockKind kind) {
 
 void TextBuilder::copy(std::uint64_t begin, std::uint64_t end) {
   assert(block_open_ && begin <= end && end <= source_.size());
-  if (begin == end) return;
+  while (is_empty() && begin < end) {
+    const CodePoint first = code_point_at(source_, begin);
+    if (!is_space(first.value)) break;
+    begin += first.size;
+  }
+  if (begin >= end) return;
   const std::uint64_t at = text_.content.size();
   const std::uint64_t size = end - begin;
   text_.content.append(source_.substr(begin, size));
@@ -39,14 +44,13 @@ void TextBuilder::copy(std::uint64_t begin, std::uint64_t end) {
 
 void TextBuilder::replace(std::string_view by, std::uint64_t begin, std::uint64_t end) {
   assert(block_open_ && begin <= end && end <= source_.size());
-  if (by.empty()) return;
+  if (by.empty() || (is_empty() && is_space(code_point_at(by, 0).value))) return;
   text_.source.push_back({text_.content.size(), by.size(), begin, end - begin});
   text_.content.append(by);
 }
 
 void TextBuilder::put_blank(std::uint64_t begin, std::uint64_t end) {
-  const std::string_view so_far = std::string_view(text_.content).substr(open_.span.begin);
-  if (so_far.empty() || so_far.back() == ' ') return;
+  if (is_empty() || text_.content.back() == ' ') return;
   replace(" ", begin, end);
 }
 

@@ -26,7 +26,7 @@ class TextBuilder {
   // that ends in a colon.
   void begin_block(BlockKind kind);
   [[nodiscard]] bool in_block() const { return block_open_; }
-  // Puts source[begin, end) as it stands.
+  // Puts source[begin, end) as it stands. Blanks at a block's start are dropped.
   void copy(std::uint64_t begin, std::uint64_t end);
   // Puts `by` where source[begin, end) stood.
   void replace(std::string_view by, std::uint64_t begin, std::uint64_t end);
@@ -49,6 +49,8 @@ class TextBuilder {
   [[nodiscard]] Text take() { return std::move(text_); }
 
  private:
+  [[nodiscard]] bool is_empty() const { return text_.content.size() == open_.span.begin; }
+
   std::string_view source_;
   Text text_;
   Block open_;

@@ -93,6 +93,8 @@ class PlainReader {
           ends_sentence(view(i)) || list_mark(view(i)) > 0) {
         return std::nullopt;
       }
+      // In wrapped text a line that goes on is no title.
+      if (wrapped_ && i + 1 < lines_.size() && !lines_[i + 1].blank()) return std::nullopt;
       const Looks looks = looks_of(view(i));
       if (may_be_head(view(i), kMostTitleBytes) && (looks.words >= 3 || looks.han >= 5) &&
           next_line(i)) {

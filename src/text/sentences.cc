@@ -180,18 +180,20 @@ std::vector<std::size_t> sentence_ends(std::string_view text, const SentenceRule
 Language language_of(std::string_view text, Language otherwise) {
   std::size_t han = 0;
   std::size_t letters = 0;
+  std::size_t small_words = 0;
+  bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     at += point.size;
-    if (is_han(point.value)) {
-      ++han;
-    } else {
-      letters += is_letter(point.value);
-    }
+    const bool letter = is_letter(point.value);
+    han += is_han(point.value);
+    letters += letter;
+    small_words += letter && !in_word && is_lower(point.value);
+    in_word = letter;
   }
   if (han == 0 && letters == 0) return otherwise;
-  // A Chinese word is two characters, an English one five letters.
-  return han * 5 >= letters * 2 && han > 0 ? Language::kChinese : Language::kEnglish;
+  // English words in Chinese are names mostly, so words in small letters count.
+  return han > 2 * small_words && han * 5 >= letters ? Language::kChinese : Language::kEnglish;
 }
 
 }  // namespace outlay

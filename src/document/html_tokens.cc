@@ -8,8 +8,8 @@
 namespace outlay {
 namespace {
 
-constexpr std::size_t kChunkBytes = std::size_t{1} << 18;
-constexpr int kMostChunksInTag = 4;
+constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
+constexpr std::size_t kMostInTag = 4000;  // attributes, looked at between two chunks
 constexpr std::size_t kMostAttributes = 64;
 constexpr std::size_t kForgetAfter = 1024;  // tags
 constexpr std::size_t kTableSize = 4096;
@@ -42,12 +42,10 @@ class Reader {
     lxb_html_tokenizer_callback_token_done_set(lexbor, &Reader::take_token, this);
     if (lxb_html_tokenizer_begin(lexbor) != LXB_STATUS_OK) return;
     const auto* const bytes = reinterpret_cast<const lxb_char_t*>(html_.data());
-    int chunks_in_tag = 0;
     for (std::size_t at = 0; at < html_.size(); at += kChunkBytes) {
       const std::size_t size = std::min(kChunkBytes, html_.size() - at);
       if (lxb_html_tokenizer_chunk(lexbor, bytes + at, size) != LXB_STATUS_OK || stopped_) return;
-      chunks_in_tag = lexbor->token->attr_first != nullptr ? chunks_in_tag + 1 : 0;
-      if (chunks_in_tag > kMostChunksInTag) return;
+      if (attribute_count(*lexbor->token) > kMostInTag) return;
     }
     lxb_html_tokenizer_end(lexbor);
   }
@@ -58,6 +56,12 @@ class Reader {
     if (reader.hand_over(*token)) return token;
     reader.stopped_ = true;
     return nullptr;
+  }
+
+  static std::size_t attribute_count(const lxb_html_token_t& token) {
+    std::size_t count = 0;
+    for (const lxb_html_token_attr_t* a = token.attr_first; a != nullptr; a = a->next) ++count;
+    return count;
   }
 
   std::uint64_t offset(const lxb_char_t* at) const {

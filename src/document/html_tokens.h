@@ -5,7 +5,8 @@
 // quadratic in nesting), libxml2 (no offsets of text), lol_html (Rust).
 //
 // Time is linear in the page and memory is bounded: names that no standard
-// knows are forgotten again, and a tag of more than a megabyte ends the page.
+// knows are forgotten again, and a tag of thousands of attributes ends the page
+// (a long one is none: pictures stand in attributes).
 
 #pragma once
 

@@ -46,14 +46,27 @@ class Records {
     hand_over(object, text, line.number);
   }
 
- private:
   // What stands at `at`; where that is the line's end, what stands before it.
   static std::string piece_at(std::string_view line, std::size_t at) {
-    if (at >= line.size()) at = floor_to_code_point(line, line.size() - std::min<std::size_t>(line.size(), 40));
-    const std::string_view piece = line.substr(at);
-    return std::string(piece.substr(0, floor_to_code_point(piece, 60)));
+    if (at >= line.size()) {
+      at = floor_to_code_point(line, line.size() - std::min<std::size_t>(line.size(), 40));
+    }
+    // A byte that is no UTF-8 is shown as "\xE9", for the error must be text.
+    std::string piece;
+    while (at < line.size() && piece.size() < 60) {
+      const CodePoint point = code_point_at(line, at);
+      const auto byte = static_cast<unsigned char>(line[at]);
+      if (point.size == 1 && byte >= 0x80) {
+        piece += fmt::format("\\x{:02X}", byte);
+      } else {
+        piece += line.substr(at, point.size);
+      }
+      at += point.size;
+    }
+    return piece;
   }
 
+ private:
   void fail(ErrorCode code, std::string what, std::string piece, std::string advice) {
     sink_.take(Error{code, place_, std::move(what), std::move(piece), std::move(advice)});
   }
@@ -115,7 +128,7 @@ void read_passages(Input& input, const LoadOptions& options, DocumentSink& sink)
     if (line.too_long) {
       sink.take(Error{ErrorCode::kTooLarge, fmt::format("{}:{}", input.path(), line.number),
                       fmt::format("the record is over the limit of {} bytes", limit),
-                      std::string(line.bytes.substr(0, floor_to_code_point(line.bytes, 60))),
+                      Records::piece_at(line.bytes, 0),
                       "raise --limit-line-bytes"});
       continue;
     }

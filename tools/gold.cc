@@ -108,4 +108,25 @@ std::vector<Figure> gold_figures(const GoldPassage& passage, const Text& text,
   return figures;
 }
 
+std::vector<std::size_t> match_figures(const GoldPassage& passage, const Text& text,
+                                       const std::vector<Figure>& figures) {
+  std::vector<std::size_t> matched(passage.spans.size(), kNoFigure);
+  std::vector<double> covers(passage.spans.size(), 0);
+  for (std::size_t f = 0; f < figures.size(); ++f) {
+    const DocumentSpan found = place_of(text, figures[f].span).bytes;
+    for (std::size_t i = 0; i < passage.spans.size(); ++i) {
+      const std::uint64_t begin = std::max(found.begin, passage.spans[i].begin);
+      const std::uint64_t end = std::min(found.end, passage.spans[i].end);
+      if (begin >= end) continue;
+      const double cover = static_cast<double>(end - begin) /
+                           static_cast<double>(std::max(found.size(), passage.spans[i].size()));
+      if (cover > covers[i]) {
+        covers[i] = cover;
+        matched[i] = f;
+      }
+    }
+  }
+  return matched;
+}
+
 }  // namespace outlay

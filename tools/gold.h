@@ -26,4 +26,10 @@ struct GoldPassage {
 [[nodiscard]] std::vector<Figure> gold_figures(const GoldPassage& passage, const Text& text,
                                                std::vector<std::size_t>& figure_of);
 
+// Which of the found figures each marked claim is: the one whose words are the same for the most
+// part; kNoFigure where none overlaps.
+inline constexpr std::size_t kNoFigure = static_cast<std::size_t>(-1);
+[[nodiscard]] std::vector<std::size_t> match_figures(const GoldPassage& passage, const Text& text,
+                                                     const std::vector<Figure>& figures);
+
 }  // namespace outlay

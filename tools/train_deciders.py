@@ -15,14 +15,14 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 SCALE = 200  # of a weight
-KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign"]
+KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign", "select"]
 
 
 def read_features(path):
     rows = []
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            passage, claim, figure, sentence, *keys, features = line.rstrip("\n").split("\t")
+            passage, claim, figure, quote, *keys, features = line.rstrip("\n").split("\t")
             rows.append((passage, int(claim), int(figure), dict(zip(KEYS, keys)), features.split("\x1f")))
     return rows
 
@@ -117,6 +117,7 @@ def main():
     ask.add_argument("--least", type=int, default=3)
     ask.add_argument("--C", type=float, default=0.3)
     ask.add_argument("--limit-bytes", type=int, default=250_000, help="of a table of weights")
+    ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
     args = ask.parse_args()
     fold_of = {}
@@ -131,15 +132,17 @@ def main():
     langs = np.array([language(p) for p in passages])
     dev = np.array([p.startswith("dev") for p in passages])
     counts = np.array([len(f) for f in features])
+    all_said = {}
     for key in args.keys.split(","):
         begin = time.time()
         gold = np.array([r[3][key] for r in rows])
         common = Counter(gold)
-        gold = np.array([g if common[g] >= 8 else "-" for g in gold])
+        known = gold != "?"
+        gold = np.array([g if common[g] >= 8 or g == "?" else "-" for g in gold])
         said = gold.copy()
         margins = np.zeros(len(rows), np.int64)
         for fold in list(range(5)) + [-1]:
-            train = (folds != fold) & (folds >= 0) if fold >= 0 else folds >= 0
+            train = known & (folds >= 0) & ((folds != fold) if fold >= 0 else True)
             test = folds == fold
             index = feature_index([features[i] for i in np.where(train)[0]],
                                   [passages[i] for i in np.where(train)[0]], args.least)
@@ -152,12 +155,13 @@ def main():
             scores = np.asarray(matrix([features[i] for i in np.where(test)[0]], index) @ W.T, dtype=np.int64)
             said[test] = model.classes_[scores.argmax(axis=1)]
             margins[test] = scaled_margins(scores, counts[test])
-        seen = folds >= 0
+        seen = known & (folds >= 0)
         if args.write:
             write_table(os.path.join(args.write, f"{key.replace('-', '_')}_weights.tsv"), key, model.classes_, names, W,
                         steps(margins[seen], (said == gold)[seen]))
+        all_said[key] = said
         gold = np.array([r[3][key] for r in rows])
-        used = folds >= -1
+        used = known
         right = said == gold
         line = "  ".join("%s %.3f" % (name, right[mask & used].mean()) for name, mask in [
             ("en", langs == "en"), ("zh", langs == "zh"), ("dev-en", dev & (langs == "en")),
@@ -165,6 +169,11 @@ def main():
         print(f"{key}: {line}  ({len(index)} features, {time.time() - begin:.0f} s)", flush=True)
         wrong = Counter((g, s) for g, s in zip(gold[used], said[used]) if g != s)
         print("   ", ", ".join(f"{g}>{s} {n}" for (g, s), n in wrong.most_common(14)))
+    if args.said:
+        with open(args.said, "w", encoding="utf-8") as out:
+            for i, row in enumerate(rows):
+                out.write("\t".join([row[0], str(row[1])] + [f"{k}={v[i]}" for k, v in all_said.items()]) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

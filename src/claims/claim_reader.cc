@@ -7,15 +7,24 @@
 
 #include "claims/cues.h"
 #include "claims/decider.h"
+#include "claims/entity.h"
+#include "claims/mentions.h"
+#include "claims/name_words.h"
 #include "claims/passage.h"
 #include "claims/passage_words.h"
+#include "claims/period_decider.h"
 #include "claims/restates_decider.h"
+#include "claims/speaker.h"
 #include "claims/what_decider.h"
+#include "claims/what_features.h"
+#include "lexicon/names.h"
 
 namespace outlay {
 
 struct ClaimReader::Parts {
   Cues cues;
+  std::shared_ptr<const Names> names;
+  std::shared_ptr<const NameWords> name_words;
   std::vector<std::unique_ptr<Decider>> deciders;
 
   // The drafts of all figures, after every decider.
@@ -67,6 +76,7 @@ Passage ClaimReader::Parts::drafts(const Document& document, const Text& text,
                                    const std::vector<Figure>& figures, Trace* trace) const {
   Passage passage{document, text, figures, {}, {}};
   if (figures.empty()) return passage;
+  passage.mentions = find_mentions(text, *names, *name_words);
   const PassageWords words(document, text, figures, cues);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     passage.drafts.push_back(draft_of(document, text, figures[i], i));
@@ -80,10 +90,25 @@ Result<ClaimReader> ClaimReader::load(const TableSet& tables) {
   Result<Cues> cues = Cues::load(tables);
   if (!cues) return std::unexpected(cues.error());
   parts->cues = std::move(*cues);
-  Result<std::unique_ptr<Decider>> what = make_what_decider(tables);
-  if (!what) return std::unexpected(what.error());
-  parts->deciders.push_back(std::move(*what));
-  parts->deciders.push_back(make_restates_decider());
+  Result<Names> names = Names::load(tables);
+  if (!names) return std::unexpected(names.error());
+  parts->names = std::make_shared<const Names>(std::move(*names));
+  Result<NameWords> name_words = NameWords::load(tables);
+  if (!name_words) return std::unexpected(name_words.error());
+  parts->name_words = std::make_shared<const NameWords>(std::move(*name_words));
+
+  // The order in which they run.
+  Result<std::unique_ptr<Decider>> made[] = {
+      make_what_decider(tables),
+      make_entity_decider(tables, parts->names, parts->name_words),
+      make_speaker_decider(tables, parts->names, parts->name_words),
+      make_period_decider(tables, parts->names),
+      make_restates_decider(),
+  };
+  for (Result<std::unique_ptr<Decider>>& decider : made) {
+    if (!decider) return std::unexpected(decider.error());
+    parts->deciders.push_back(std::move(*decider));
+  }
   return ClaimReader(std::move(parts));
 }
 
@@ -100,6 +125,15 @@ std::vector<Claim> ClaimReader::read(const Document& document, const Text& text,
 std::vector<Claim> ClaimReader::read_all(const Document& document, const Text& text,
                                          const std::vector<Figure>& figures) const {
   return claims_of(parts_->drafts(document, text, figures, nullptr).drafts, true);
+}
+
+std::vector<Features> ClaimReader::what_features_of(const Document& document, const Text& text,
+                                                    const std::vector<Figure>& figures) const {
+  const std::vector<Mention> mentions = find_mentions(text, *parts_->names, *parts_->name_words);
+  const PassageWords words(document, text, figures, parts_->cues);
+  std::vector<Features> all(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) what_features(words, mentions, i, all[i]);
+  return all;
 }
 
 std::vector<std::string> ClaimReader::explain(const Document& document, const Text& text,

@@ -1,12 +1,12 @@
 // From figures to claims: every decider of this stage, in order.
 //
 //   mentions     the names in the text                             (mentions.h)
-//   what         concept, measure, stance, base, purpose, segment  (what_decider.h)
+//   what         concept, measure, stance, base, purpose, segment, sign, and
+//                whether it is a claim at all                      (what_decider.h)
 //   who          entity, speakers                                  (entity.h, speaker.h)
 //   period       the time that the figure is for                   (period_decider.h)
 //   item         what is counted or priced                         (item_decider.h)
 //   restates     160 billion yuan ($22.7 billion)                  (restates_decider.h)
-//   select       does it say something about somebody at all       (select_decider.h)
 //
 // A reader holds tables only and may be used by many threads at once.
 
@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/features.h"
 #include "document/document.h"
 #include "figures/figure.h"
 #include "lexicon/tables.h"
@@ -46,6 +47,10 @@ class ClaimReader {
   // What each decider made of each figure, a line a step: "«23 billion yuan» concept: …".
   [[nodiscard]] std::vector<std::string> explain(const Document& document, const Text& text,
                                                  const std::vector<Figure>& figures) const;
+
+  // For training: the features of every figure, as the deciders see them.
+  [[nodiscard]] std::vector<Features> what_features_of(const Document& document, const Text& text,
+                                                       const std::vector<Figure>& figures) const;
 
  private:
   struct Parts;

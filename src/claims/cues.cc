@@ -9,17 +9,14 @@ constexpr std::size_t kStemKeyBytes = 3;
 
 }  // namespace
 
-Result<Cues> Cues::load(const TableSet& tables) {
+Result<Cues> Cues::load(const TableSet& tables, std::string_view table_name) {
   enum { kId, kWords };
-  Result<Table> table = Table::read(tables.sources("cues"), {"id", "words"});
+  Result<Table> table = Table::read(tables.sources(table_name), {"id", "words"});
   if (!table) return std::unexpected(table.error());
   Cues cues;
   for (const TableRow& row : table->rows()) {
     const auto label = static_cast<std::uint16_t>(cues.labels_.size());
     const std::string_view id = row.cell(kId);
-    if (id.find('.') == std::string_view::npos) {
-      return std::unexpected(row.error(kId, "not of the form key.value", "write concept.capex"));
-    }
     cues.labels_.emplace_back(id);
     for (const std::string_view phrase : row.parts(kWords)) {
       if (phrase.empty()) {

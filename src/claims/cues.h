@@ -29,7 +29,8 @@ struct Cue {
 
 class Cues {
  public:
-  [[nodiscard]] static Result<Cues> load(const TableSet& tables);
+  // `table`: another table of the same form (data/time_words.tsv).
+  [[nodiscard]] static Result<Cues> load(const TableSet& tables, std::string_view table = "cues");
 
   // In order of begin, then label.
   [[nodiscard]] std::vector<Cue> find(const std::vector<Word>& words) const;

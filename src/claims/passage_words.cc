@@ -7,8 +7,9 @@ namespace outlay {
 PassageWords::PassageWords(const Document& document, const Text& text,
                            const std::vector<Figure>& figures, const Cues& cues)
     : text_(text), figures_(figures), cues_(cues) {
-  title_.words = words_of(text.title != Block::kNone ? text.view(text.blocks[text.title].span)
-                                                     : std::string_view(document.facts.title));
+  title_text_ = text.title != Block::kNone ? text.view(text.blocks[text.title].span)
+                                           : std::string_view(document.facts.title);
+  title_.words = words_of(title_text_);
   title_.cues = cues.find(title_.words);
 }
 

@@ -36,6 +36,8 @@ class PassageWords {
 
   // The title: a block of the text, or what the document says of itself; else empty.
   [[nodiscard]] const WordsAndCues& title() const { return title_; }
+  // What the spans of its words count in.
+  [[nodiscard]] std::string_view title_text() const { return title_text_; }
 
   // Where the figure stands among the words of its sentence; a figure inside
   // another stands where that one does.
@@ -47,6 +49,7 @@ class PassageWords {
   const Text& text_;
   const std::vector<Figure>& figures_;
   const Cues& cues_;
+  std::string_view title_text_;
   WordsAndCues title_;
   mutable std::map<std::uint32_t, WordsAndCues> sentences_;
   mutable std::map<std::uint32_t, WordsAndCues> blocks_;

@@ -14,9 +14,9 @@ namespace {
 // A label of the weights that stands for "none".
 constexpr std::string_view kNoLabel = "-";
 
-enum Key { kConcept, kMeasure, kStance, kBase, kPurpose, kSegment, kSign, kKeyCount };
+enum Key { kConcept, kMeasure, kStance, kBase, kPurpose, kSegment, kSign, kSelect, kKeyCount };
 constexpr std::string_view kKeys[kKeyCount] = {"concept", "measure", "stance", "base",
-                                               "purpose", "segment", "sign"};
+                                               "purpose", "segment", "sign", "select"};
 
 std::vector<std::string> parts_of(std::string_view joined) {
   std::vector<std::string> parts;
@@ -39,6 +39,7 @@ void set_key(Claim& claim, Key key, const std::string& label) {
     case kPurpose: claim.purpose = none ? std::vector<std::string>() : parts_of(label); break;
     case kSegment: claim.segment = none ? std::string() : label; break;
     case kSign:
+    case kSelect:
     case kKeyCount: break;
   }
 }
@@ -73,8 +74,7 @@ class WhatDecider : public Decider {
     Features features;
     std::size_t featured = static_cast<std::size_t>(-1);
     for (Draft& draft : passage.drafts) {
-      if (!draft.keep) continue;
-      if (draft.figure != featured) what_features(words, draft.figure, features);
+      if (draft.figure != featured) what_features(words, passage.mentions, draft.figure, features);
       featured = draft.figure;
       for (std::size_t key = 0; key < kKeyCount; ++key) {
         decide_key(static_cast<Key>(key), features, draft, passage, trace);
@@ -92,7 +92,9 @@ class WhatDecider : public Decider {
     const std::string& label = model.labels()[choice.label];
     set_key(claim, key, label);
     if (key == kConcept) claim.probability_permille = choice.probability_permille;
-    if (key == kSign) {
+    if (key == kSelect) {
+      draft.keep = label == "keep";
+    } else if (key == kSign) {
       const Figure& figure = passage.figures[draft.figure];
       const bool signed_already =
           figure.movement == Movement::kDown || (claim.low && claim.low->is_negative()) ||

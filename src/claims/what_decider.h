@@ -1,6 +1,6 @@
-// Concept, measure, stance, base, purpose and segment of a figure, and whether
-// it is a fall or a loss: a linear model each over the same features
-// (claims/what_features.h).
+// Concept, measure, stance, base, purpose and segment of a figure, whether it
+// is a fall or a loss, and whether it says something about somebody at all: a
+// linear model each over the same features (claims/what_features.h).
 //
 // Weighed: rules of the nearest cue (concept .66 en and .73 zh on sources that
 // were not seen), and deciding a passage as a whole, with the neighbours'

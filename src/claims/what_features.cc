@@ -38,8 +38,10 @@ std::string size_bucket(const Figure& figure) {
 
 class Maker {
  public:
-  Maker(const PassageWords& passage, std::size_t figure, Features& features)
+  Maker(const PassageWords& passage, const std::vector<Mention>& mentions, std::size_t figure,
+        Features& features)
       : passage_(passage),
+        mentions_(mentions),
         figure_(passage.figures()[figure]),
         here_(passage.sentence(figure_.sentence)),
         at_(passage.position(figure)),
@@ -53,6 +55,8 @@ class Maker {
     cues();
     heads();
     before();
+    names();
+    if (!figure_.reader.empty()) features_.add({"reader=", figure_.reader});
   }
 
  private:
@@ -268,7 +272,35 @@ class Maker {
     }
   }
 
+  // The names of the sentence: what kinds, and which kind is nearest on each side.
+  void names() {
+    static constexpr std::array<std::string_view, 6> kKinds = {"organisation", "person", "place",
+                                                               "group", "product", "pronoun"};
+    const TextSpan span = passage_.text().sentences[figure_.sentence].span;
+    auto mention = std::lower_bound(
+        mentions_.begin(), mentions_.end(), span.begin,
+        [](const Mention& one, std::uint64_t at) { return one.span.begin < at; });
+    const Mention* left = nullptr;
+    const Mention* right = nullptr;
+    std::size_t count = 0;
+    for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
+      features_.add({"name ", kKinds[static_cast<std::size_t>(mention->kind)]});
+      ++count;
+      if (mention->span.end <= figure_.span.begin) left = &*mention;
+      if (right == nullptr && mention->span.begin >= figure_.span.end) right = &*mention;
+    }
+    features_.add({"names ", std::to_string(std::min<std::size_t>(count, 3)), " ", unit_});
+    for (const auto& [side, near] : {std::pair("<", left), std::pair(">", right)}) {
+      if (near == nullptr) continue;
+      const std::string_view kind = kKinds[static_cast<std::size_t>(near->kind)];
+      features_.add({side, "name ", kind});
+      features_.add({side, "name ", kind, near->known ? " known " : " unknown ", unit_});
+      if (!near->segment.empty()) features_.add({side, "name part ", near->segment});
+    }
+  }
+
   const PassageWords& passage_;
+  const std::vector<Mention>& mentions_;
   const Figure& figure_;
   const WordsAndCues& here_;
   std::size_t at_;
@@ -278,9 +310,10 @@ class Maker {
 
 }  // namespace
 
-void what_features(const PassageWords& words, std::size_t figure, Features& features) {
+void what_features(const PassageWords& words, const std::vector<Mention>& mentions,
+                   std::size_t figure, Features& features) {
   features.clear();
-  Maker(words, figure, features).make();
+  Maker(words, mentions, figure, features).make();
   features.make_set();
 }
 

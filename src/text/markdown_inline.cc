@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostTagBytes = 400;
 constexpr std::size_t kMostAddressBytes = 4000;
+constexpr int kMostUnclosed = 16;  // addresses of a line; then none is looked for
 
 bool is_mark(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -95,14 +96,15 @@ class Marks {
   }
 
   // The end of "(address)" at `at`; `at` where there is none.
-  std::size_t address_end(std::size_t at) const {
-    if (at >= line_.size() || line_[at] != '(') return at;
+  std::size_t address_end(std::size_t at) {
+    if (at >= line_.size() || line_[at] != '(' || unclosed_ > kMostUnclosed) return at;
     std::size_t depth = 0;
     const std::size_t most = std::min(line_.size(), at + kMostAddressBytes);
     for (std::size_t i = at; i < most; ++i) {
       if (line_[i] == '(') ++depth;
       if (line_[i] == ')' && --depth == 0) return i + 1;
     }
+    ++unclosed_;
     return at;
   }
 
@@ -148,6 +150,7 @@ class Marks {
   const std::string_view line_;
   std::vector<Range> out_;
   std::vector<std::size_t> brackets_;
+  int unclosed_ = 0;
   std::vector<Range> open_[4][3];
 };
 

@@ -65,14 +65,20 @@ Decimal::Decimal(std::int64_t value) {
 std::optional<Decimal> Decimal::parse(std::string_view text) {
   std::string spelled;
   std::size_t at = 0;
-  int digits = 0;       // significant ones
+  int digits = 0;       // from the first to the last that is not zero
+  int zeros = 0;        // behind that one
   bool any_digit = false, point = false;
   if (at < text.size() && (text[at] == '-' || text[at] == '+')) spelled += text[at++];
   for (; at < text.size(); ++at) {
     const char c = text[at];
     if (c >= '0' && c <= '9') {
       any_digit = true;
-      if (digits > 0 || c != '0') ++digits;
+      if (c != '0') {
+        digits += zeros + 1;
+        zeros = 0;
+      } else if (digits > 0) {
+        ++zeros;
+      }
     } else if (c == '.' && !point) {
       point = true;
     } else {

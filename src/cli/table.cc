@@ -81,6 +81,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
+// So much of an id is enough for `why`, and short enough to type.
+constexpr std::size_t kShownIdBytes = 10;
+constexpr std::string_view kIdHead = "why";
+
+// Whether a row of `section` can be asked about: then a last column has what to ask.
+bool has_ids(const Section& section) {
+  return std::ranges::any_of(section.rows, [](const Row& row) { return !row.id.empty(); });
+}
+
 struct Grid {
   std::vector<std::vector<std::string>> rows;  // the first is the head
   std::vector<std::size_t> widths;
@@ -88,12 +97,14 @@ struct Grid {
 
 Grid grid_of(const Section& section) {
   Grid grid;
+  const bool with_ids = has_ids(section);
   const std::size_t columns = section.columns.size();
   std::vector<std::string> head;
   for (std::size_t i = 0; i < columns; ++i) {
     const Column& column = section.columns[i];
     head.push_back(i == 0 && !section.title.empty() ? section.title : column.title);
   }
+  if (with_ids) head.emplace_back(kIdHead);
   grid.rows.push_back(std::move(head));
   for (const Row& row : section.rows) {
     std::vector<std::string> cells;
@@ -102,11 +113,12 @@ Grid grid_of(const Section& section) {
       if (i == 0) text.insert(0, 2 + 2 * static_cast<std::size_t>(row.depth), ' ');
       cells.push_back(std::move(text));
     }
+    if (with_ids) cells.push_back(row.id.substr(0, kShownIdBytes));
     grid.rows.push_back(std::move(cells));
   }
-  grid.widths.assign(columns, 0);
+  grid.widths.assign(grid.rows.front().size(), 0);
   for (const auto& row : grid.rows) {
-    for (std::size_t i = 0; i < columns; ++i) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
       grid.widths[i] = std::max(grid.widths[i], display_width(row[i]));
     }
   }
@@ -130,7 +142,7 @@ std::size_t display_width(std::string_view text) {
 std::string render_table(const Section& section, const TableStyle& style) {
   if (section.columns.empty()) return {};
   const Grid grid = grid_of(section);
-  const std::size_t columns = section.columns.size();
+  const std::size_t columns = grid.widths.size();
 
   // The widest column gives way where the table is wider than the terminal.
   std::size_t whole = kGap * (columns - 1);
@@ -164,12 +176,13 @@ std::string render_table(const Section& section, const TableStyle& style) {
         if (i == 0 && line > 0 && !head) {
           cell.insert(0, 4 + 2 * static_cast<std::size_t>(section.rows[r - 1].depth), ' ');
         }
-        const bool dim = style.colour && !head && section.columns[i].id == "id";
-        if (dim && !cell.empty()) {
-          printed.append(kDim).append(padded(cell, widths[i], section.columns[i].align));
-          printed.append(kPlain);
+        const bool is_id = i >= section.columns.size();
+        const std::string shown =
+            padded(cell, widths[i], is_id ? Align::kLeft : section.columns[i].align);
+        if (is_id && style.colour && !head && !cell.empty()) {
+          printed.append(kDim).append(shown).append(kPlain);
         } else {
-          printed += padded(cell, widths[i], section.columns[i].align);
+          printed += shown;
         }
       }
       while (!printed.empty() && printed.back() == ' ') printed.pop_back();

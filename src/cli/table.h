@@ -22,8 +22,9 @@ struct TableStyle {
 
 // `section` with its title as the head of the first column, as a person reads
 // it: columns parted by two blanks, no blanks at a line's end. Control
-// characters in cells are escaped. Where the table is wider than the terminal,
-// its last column is wrapped.
+// characters in cells are taken out. Rows that can be asked about get a last
+// column with the beginning of their id, for `outlay why`. Where the table is
+// wider than the terminal, its widest column is wrapped.
 [[nodiscard]] std::string render_table(const Section& section, const TableStyle& style);
 
 }  // namespace outlay

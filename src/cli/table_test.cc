@@ -51,6 +51,13 @@ TEST(Table, WrapsItsWidestColumnWhereTheTerminalIsNarrow) {
   }
 }
 
+TEST(Table, SaysWhatToAskWhyOf) {
+  Section section = two_columns({{"Alibaba", "23bn"}, {"Baidu", "4bn"}});
+  section.rows[0].id = "c-0123456789abcdef";
+  EXPECT_EQ(render_table(section, {}),
+            "Spending   stated  why\n  Alibaba    23bn  c-01234567\n  Baidu       4bn\n");
+}
+
 TEST(Table, IndentsATree) {
   Section section = two_columns({{"top", ""}, {"below", ""}});
   section.rows[1].depth = 1;

@@ -40,8 +40,7 @@ Answer Engine::claims_of(const ReadDocument& document) const {
                    {"period", "period", Align::kLeft},
                    {"stance", "stance", Align::kLeft},
                    {"said_by", "said by", Align::kLeft},
-                   {"quote", "words", Align::kLeft},
-                   {"id", "id", Align::kLeft}},
+                   {"quote", "words", Align::kLeft}},
                   {}};
   for (const Claim& claim : document.claims) {
     std::string what = claim.concept_id;
@@ -56,8 +55,7 @@ Answer Engine::claims_of(const ReadDocument& document) const {
                                 {period, claim.period ? claim.period->to_corpus().value_or(period) : ""},
                                 {std::string(to_string(claim.stance)), ""},
                                 {joined(claim.said_by, ", "), joined(claim.said_by, "|")},
-                                {claim.quote, ""},
-                                {claim.id, ""}},
+                                {claim.quote, ""}},
                                {claim.id},
                                0});
   }

@@ -11,6 +11,8 @@ constexpr std::string_view kOneAmount[] = {"capex",     "revenue", "profit", "ca
                                            "cash",      "debt",    "backlog", "market-value"};
 constexpr std::string_view kAtAMoment[] = {"cash", "debt", "backlog", "market-value", "price", "share-price"};
 
+constexpr std::string_view kWidePurposes[] = {"ai", "cloud", "data-center"};
+
 template <std::size_t n>
 bool is_in(const std::string_view (&list)[n], std::string_view value) {
   return std::find(std::begin(list), std::end(list), value) != std::end(list);
@@ -35,6 +37,12 @@ bool stands_at_a_moment(std::string_view concept_id) { return is_in(kAtAMoment, 
 
 bool purposes_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return true;
+  // What is wide holds the narrow ones: a plan for AI may be one for chips.
+  for (const auto* list : {&a, &b}) {
+    for (const std::string& purpose : *list) {
+      if (is_in(kWidePurposes, purpose)) return true;
+    }
+  }
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
@@ -60,6 +68,11 @@ std::string period_text(const std::optional<Period>& period) {
       return std::to_string(period->year_count()) + " years from " + year_text(period->in_year());
     }
     case Pattern::kYearToDate: return year_text(period->in_year()) + " to date";
+    case Pattern::kFromTo: {
+      const auto months = period->months();
+      if (!months) return period->to_string();
+      return std::to_string(*months) + " months to " + to_string(period->days()->last);
+    }
     default: return period->is_dated() ? period->to_string() : "a day of an unknown year";
   }
 }

@@ -180,11 +180,11 @@ std::vector<Reason> likely_reasons(const Workspace& work, const Statement& a, co
     if (reason) reasons.push_back(std::move(*reason));
   };
   const bool a_fine = a.quantum <= b.quantum;
-  keep(rounding(a_fine ? a : b, a_fine ? b : a));
   keep(bound_only(a, b));
   keep(unit_slip(a, b));
   keep(wrong_currency(work, a, b));
   keep(other_days_rate(work, a, b));
+  keep(rounding(a_fine ? a : b, a_fine ? b : a));
   keep(another_year(work, a, b));
   keep(revised(work, a, b));
   if (work.share_origin(a.sources, b.sources) && a.sources != b.sources) {

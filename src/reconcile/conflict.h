@@ -3,12 +3,12 @@
 //
 // The closed list, in the order in which they are tried; each is kept only if
 // it makes the two intervals meet:
-//   rounding            one is the other rounded up or down to its own digits
 //   bound only          one is a bound and the other lies on its open side
 //   unit slip           a factor of 10 (亿 read as bn), 1,000 or 10,000
 //   yuan for dollars    the number fits the other one's currency
 //   another day's rate  both tell one amount of a third currency, and the rate
 //                       that one needs was the rate of some day of that time
+//   rounding            one is the other rounded up or down to its own digits
 //   another year        the same account has the other's value a year away
 //   revised since       a plan or an estimate, told on two known days
 //   copy                the documents copy each other, so one was miscopied

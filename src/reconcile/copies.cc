@@ -12,11 +12,11 @@
 namespace outlay {
 namespace {
 
-// How many documents of one fact, or of one run of words, are paired with the
-// next ones of the list. What everybody says is no sign of a copy.
+// With how many of the next ones each document of one fact, or of one run of
+// words, is compared. Copies of copies are joined through each other.
 constexpr std::size_t kNeighbours = 8;
-constexpr std::size_t kMaxSharers = 200;
 constexpr std::size_t kSampleOneIn = 16;
+constexpr std::size_t kSmallest = 8;
 
 constexpr int kEqualWordingPermille = 400;
 constexpr int kLikeWordingPermille = 50;
@@ -43,7 +43,6 @@ struct Reading {
 template <class Map>
 void add_pairs(const Map& sharers, std::set<DocumentPair>& pairs) {
   for (const auto& [key, documents] : sharers) {
-    if (documents.size() > kMaxSharers) continue;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (std::size_t k = i + 1; k < documents.size() && k <= i + kNeighbours; ++k) {
         pairs.emplace(documents[i], documents[k]);
@@ -116,8 +115,11 @@ Copies find_copies(const std::vector<Source>& sources, const std::vector<Claim>&
   for (std::size_t i = 0; i < sources.size(); ++i) {
     read[i].runs_of_three = shingles(sources[i].text, 3);
     read[i].runs_of_four = shingles(sources[i].text, 4);
-    for (const std::uint64_t run : read[i].runs_of_four) {
-      if (run % kSampleOneIn == 0) by_run[run].push_back(i);
+    // The smallest hashes stand for a whole text, the sampled ones for a short
+    // text inside a long one.
+    const auto& runs = read[i].runs_of_four;
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+      if (k < kSmallest || runs[k] % kSampleOneIn == 0) by_run[runs[k]].push_back(i);
     }
   }
   std::set<DocumentPair> candidates;

@@ -22,7 +22,7 @@
 
 namespace outlay {
 
-inline constexpr int kMostPerEntity = 3;
+inline constexpr int kMostPerEntity = 4;
 
 // Sorts, removes findings that are there twice, and sets rank.
 void rank_findings(const Workspace& work, std::vector<Finding>& findings);

@@ -24,6 +24,33 @@ void add_index(std::vector<std::size_t>& list, std::size_t value) {
   if (at == list.end() || *at != value) list.insert(at, value);
 }
 
+// The first day of the month within a week of `day`; nothing where none is.
+std::optional<Day> month_start_near(const Day& day) {
+  using std::chrono::days;
+  using std::chrono::sys_days;
+  const Day own = day.year() / day.month() / std::chrono::day(1);
+  const Day next = own + std::chrono::months(1);
+  if (sys_days(day) - sys_days(own) <= days(7)) return own;
+  if (sys_days(next) - sys_days(day) <= days(7)) return next;
+  return std::nullopt;
+}
+
+// One form a period: a company's fiscal quarter and the same months of the
+// calendar are one, and a quarter of 13 weeks is the months it lies within a
+// week of.
+Period one_form(const Period& period, Support& support) {
+  const auto range = period.pattern() == Pattern::kYearToDate ? std::nullopt : period.days();
+  if (!range || range->first == range->last) return period;
+  using std::chrono::days;
+  using std::chrono::sys_days;
+  const auto first = month_start_near(range->first);
+  const auto behind = month_start_near(Day(sys_days(range->last) + days(1)));
+  if (!first || !behind || sys_days(*first) >= sys_days(*behind)) return period;
+  const Day last(sys_days(*behind) - days(1));
+  if (*first != range->first || last != range->last) support.assume("calendar year", period.to_string());
+  return Period::from_corpus(to_string(*first) + "/" + to_string(last)).value_or(period);
+}
+
 void absorb(Statement& into, const Statement& from) {
   for (const std::size_t claim : from.claims) add_index(into.claims, claim);
   for (const std::size_t source : from.sources) add_index(into.sources, source);
@@ -133,7 +160,7 @@ std::vector<Statement> make_statements(const std::vector<Source>& sources, const
     s.support.claims = {claim.id};
     s.support.grade = grade_of(claim.stance);
     if (claim.period) {
-      s.period = years.bind(*claim.period);
+      s.period = one_form(years.bind(*claim.period), s.support);
       if (const YearBinding* binding = years.of(*claim.period)) {
         for (const Assumption& a : binding->assumptions) s.support.assume(a.name, a.detail);
       }

@@ -2,7 +2,7 @@
 // statement, however often and wherever they are printed.
 //
 // The same: account, measure, stance, unit, printed ends, and period (with its
-// year bound as far as it is); for estimates and possibles the speaker too.
+// year bound as far as it is, and a fiscal period as the months it covers); for estimates and possibles the speaker too.
 // Three joins go further, each with its assumption:
 //   a change without a base joins one of the same document or a copy that has it
 //   a group named in words joins the list of the same figure in a copy

@@ -20,7 +20,7 @@ CurrencyMark mark_of(const Currency& currency) {
   for (const CurrencyMark& mark : kCurrencyMarks) {
     if (mark.code == currency.code()) return mark;
   }
-  return {currency.code(), "", ""};
+  return {currency.code(), currency.code(), ""};
 }
 
 struct Scale {
@@ -30,10 +30,12 @@ struct Scale {
 
 constexpr Scale kScales[] = {{12, "tn"}, {9, "bn"}, {6, "m"}};
 
-Scale scale_of(const Decimal& value) {
+Scale scale_of(const Decimal& value, const Unit& unit) {
+  // A trillion is told in billions up to ten of them, as the trade does; not
+  // in won and yen, of which a billion is little.
+  const bool is_small = unit.currency.code() == "KRW" || unit.currency.code() == "JPY";
   for (const Scale& scale : kScales) {
-    // A trillion is told in billions up to ten of them, as the trade does.
-    const int from = scale.exponent == 12 ? 13 : scale.exponent;
+    const int from = scale.exponent == 12 && !is_small ? 13 : scale.exponent;
     if (value.absolute() >= Decimal::power_of_ten(from)) return scale;
   }
   return {0, ""};
@@ -89,12 +91,14 @@ bool is_scaled(const Unit& unit) {
 std::string body(const Decimal& value, const Unit& unit, bool change) {
   if (unit.dimension == Dimension::kPercent) return percent_digits(value) + "%";
   if (!is_scaled(unit)) return digits_of(value) + suffix_of(unit, change);
-  const Scale scale = scale_of(value);
+  const Scale scale = scale_of(value, unit);
   std::string text = scaled(value, scale) + std::string(scale.mark);
   if (unit.currency.is_none()) return text + suffix_of(unit, change);
   const CurrencyMark mark = mark_of(unit.currency);
   const bool negative = text.starts_with('-');
-  const std::string_view gap = mark.before.size() == 3 && mark.before != "HK$" && mark.before != "NT$" ? " " : "";
+  // A code stands apart, a sign does not: "CHF 48bn", "HK$48bn".
+  const bool is_code = !mark.before.empty() && mark.before.back() >= 'A' && mark.before.back() <= 'Z';
+  const std::string_view gap = is_code ? " " : "";
   text = std::string(mark.before) + std::string(gap) + (negative ? text.substr(1) : text) + std::string(mark.after);
   return negative ? "-" + text : text;
 }
@@ -139,7 +143,7 @@ std::string format_change(const Amount& amount) {
 
 std::string format_interval(const Amount& amount) {
   const bool scales = is_scaled(amount.unit);
-  const Scale scale = scales ? scale_of(amount.size()) : Scale{0, ""};
+  const Scale scale = scales ? scale_of(amount.size(), amount.unit) : Scale{0, ""};
   const auto spell = [&](const IntervalEnd& end) {
     return amount.unit.dimension == Dimension::kPercent ? percent_digits(end.value)
                                                         : scaled(end.value, scale);
@@ -167,7 +171,13 @@ std::string format_full_change(const Amount& amount) {
 
 std::string format_factor(const Decimal& value) {
   if (round_to_digits(value, 4) == value) return value.to_string();
-  return (value.absolute() >= Decimal(1) ? round_to(value, -3) : round_to_digits(value, 4)).to_string();
+  if (value.absolute() < Decimal(1)) return round_to_digits(value, 4).to_string();
+  if (value.absolute() >= Decimal(100)) return round_to(value, value.absolute() >= Decimal(1000) ? 0 : -1).to_string();
+  // "7.170": a rounded one keeps its zeros, for they were looked at.
+  std::string text = round_to(value, -3).to_string();
+  if (text.find('.') == std::string::npos) text += '.';
+  while (text.size() - text.find('.') < 4) text += '0';
+  return text;
 }
 
 }  // namespace outlay

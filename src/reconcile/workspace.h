@@ -161,7 +161,8 @@ class Workspace {
 [[nodiscard]] bool has_one_amount(std::string_view concept_id);
 // Concepts that stand at a moment; all others are over a period.
 [[nodiscard]] bool stands_at_a_moment(std::string_view concept_id);
-// Purposes that may be one: equal, one open, or with a part in common.
+// Purposes that may be one: equal, one open or wide (AI, cloud, data centres),
+// or with a part in common. Chips and power are two.
 [[nodiscard]] bool purposes_meet(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace outlay

@@ -15,7 +15,9 @@
 
 #pragma once
 
-#include <charconv>
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -221,6 +223,24 @@ inline std::string findings_of(const Reconciliation& result, std::string_view ru
     lines += line + "\n";
   }
   return lines;
+}
+
+struct ConstraintCase {
+  const char* given;
+  const char* want;  // one line a finding, each begun by a newline; "" for none
+};
+
+// Each case alone, and once more with its documents in the other order.
+template <std::size_t n>
+void expect_findings(std::string_view rule, const ConstraintCase (&cases)[n], const RateTable* rates = nullptr) {
+  for (const ConstraintCase& c : cases) {
+    ReconcileCase given = read_case(c.given);
+    const std::string want = *c.want == '\n' ? c.want + 1 + std::string() : c.want;
+    EXPECT_EQ(findings_of(reconcile_case(given, rates), rule), want) << c.given;
+    std::reverse(given.sources.begin(), given.sources.end());
+    std::reverse(given.claims.begin(), given.claims.end());
+    EXPECT_EQ(findings_of(reconcile_case(given, rates), rule), want) << "reversed:" << c.given;
+  }
 }
 
 }  // namespace outlay::test

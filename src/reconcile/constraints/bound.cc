@@ -47,7 +47,7 @@ void compare(Workspace& work, SlotIndex estimate_index, SlotIndex plan_index) {
   const Slot estimate = work.slots[estimate_index];
   const Slot plan = work.slots[plan_index];
   const auto converted = work.in_currency(plan_index, estimate.unit.currency);
-  if (!converted || !is_positive(estimate.amount) || !is_positive(converted->amount)) return;
+  if (!converted || estimate.amount.size() <= Decimal(0) || !is_positive(converted->amount)) return;
   const bool is_bound = !estimate.amount.low || !estimate.amount.high;
   const bool fits = overlaps(estimate.amount.interval, converted->amount.interval);
   Finding finding = start(fits ? FindingKind::kAgrees : FindingKind::kDiffers, "bound", plan.account, plan.period);
@@ -95,8 +95,10 @@ void find_bounds(Workspace& work) {
     for (const SlotIndex index : indexes) {
       const Slot& slot = work.slots[index];
       if (slot.stance != Stance::kEstimate || !slot.is_stated() || !slot.unit.is_money()) continue;
+      if (told >= kMostPerAccount) break;
       const auto plan = plan_for(work, slot, indexes);
-      if (!plan || ++told > kMostPerAccount) continue;
+      if (!plan) continue;
+      ++told;
       compare(work, index, *plan);
     }
   }

@@ -4,6 +4,7 @@
 // another stance may be the base, and then the finding says so. A growth rate
 // without a base is taken as year on year, by an assumption with that name.
 #include <algorithm>
+#include <map>
 
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
@@ -65,6 +66,7 @@ void check(Workspace& work, const Statement& s, SlotIndex later, SlotIndex earli
   finding.support = s.support;
   finding.support.merge(now.support);
   finding.support.merge(before.support);
+  finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
   note_assumptions(work, s, earlier, finding.support);
   finding.arithmetic = now.text + " / " + before.text + " = " + format_amount(*factor);
   finding.statement = work.name(s.account) + ": " + finding.arithmetic + ", " + format_full_change(growth) +
@@ -111,12 +113,15 @@ void derive(Workspace& work, const Statement& s, SlotIndex known, const Period& 
 }  // namespace
 
 void find_changes(Workspace& work) {
+  std::map<Account, std::vector<Unit>> units;
   for (std::size_t i = 0; i < work.statements.size(); ++i) {
     const Statement s = work.statements[i];
     if (s.measure != Measure::kChange || s.amount.unit.dimension != Dimension::kPercent) continue;
     const auto before = base_period(s);
     if (!before) continue;
-    for (const Unit& unit : units_of(work, s.account)) {
+    const auto [known_units, is_new] = units.try_emplace(s.account);
+    if (is_new) known_units->second = units_of(work, s.account);
+    for (const Unit& unit : known_units->second) {
       const auto later = level(work, s, *s.period, unit), earlier = level(work, s, *before, unit);
       // A level that this very change gave is no evidence for it.
       const auto gave = [&](SlotIndex slot) {

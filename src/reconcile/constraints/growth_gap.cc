@@ -8,6 +8,9 @@
 namespace outlay {
 namespace {
 
+// Beyond this the slower one hardly grew, and times say nothing.
+constexpr int kMostTimes = 20;
+
 struct Key {
   std::size_t origin;
   std::string concept_id, segment;
@@ -50,7 +53,8 @@ void compare(Workspace& work, const Key& key, const std::vector<std::size_t>& li
                       period_text(key.period) + ": " + work.name(slow) + " " + format_change(low.amount) + ", " +
                       work.name(fast) + " " + format_change(high.amount) + ", " + format_amount(gap) + " apart";
   if (is_positive(low.amount)) {
-    if (const auto times_as_much = ratio(high.amount, low.amount)) {
+    const auto times_as_much = ratio(high.amount, low.amount);
+    if (times_as_much && times_as_much->size() <= Decimal(kMostTimes)) {
       finding.statement += ", " + format_amount(*times_as_much) + " as much";
       finding.arithmetic += "; " + format_amount(high.amount) + " / " + format_amount(low.amount) + " = " +
                             format_amount(*times_as_much);

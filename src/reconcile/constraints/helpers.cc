@@ -22,12 +22,14 @@ bool is_positive(const Amount& amount) {
 std::optional<SlotIndex> slot_like(const Workspace& work, const Slot& like, const Account& account) {
   if (like.period) return work.find(account, like.period, like.stance, like.speakers, like.unit);
   std::optional<SlotIndex> only;
-  for (const SlotIndex index : work.slots_of(account)) {
-    const Slot& slot = work.slots[index];
-    if (slot.period || slot.stance != like.stance || slot.unit != like.unit || slot.speakers != like.speakers) continue;
-    if (!work.share_origin(slot.sources, like.sources)) continue;
-    if (only) return std::nullopt;
-    only = index;
+  for (const std::size_t source : like.sources) {
+    for (const SlotIndex index : work.slots_in(source)) {
+      const Slot& slot = work.slots[index];
+      if (slot.period || slot.stance != like.stance || slot.unit != like.unit || slot.speakers != like.speakers) continue;
+      if (slot.account != account || only == index) continue;
+      if (only) return std::nullopt;
+      only = index;
+    }
   }
   return only;
 }

@@ -1,6 +1,9 @@
 // A first part of something larger, told together: the first $100bn of a
 // possible $500bn is a fifth. The larger is planned or only possible, and its
 // stance is named; that the one is a part of the other is an assumption.
+#include <algorithm>
+#include <span>
+
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 
@@ -8,6 +11,7 @@ namespace outlay {
 namespace {
 
 constexpr std::size_t kMostPerAccount = 3;
+constexpr std::size_t kMostSlots = 64;
 
 bool may_hold(const Slot& whole, const Slot& part) {
   if (whole.unit != part.unit || !whole.unit.is_money() || whole.speakers != part.speakers) {
@@ -32,8 +36,9 @@ void find_parts_of_plans(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
     if (stands_at_a_moment(account.concept_id)) continue;
     std::size_t told = 0;
-    for (const SlotIndex part_index : all) {
-      for (const SlotIndex whole_index : all) {
+    const std::span<const SlotIndex> first(all.data(), std::min(all.size(), kMostSlots));
+    for (const SlotIndex part_index : first) {
+      for (const SlotIndex whole_index : first) {
         const Slot &part = work.slots[part_index], &whole = work.slots[whole_index];
         if (told >= kMostPerAccount) break;
         if (part_index == whole_index || !part.is_stated() || !whole.is_stated() || !may_hold(whole, part)) continue;

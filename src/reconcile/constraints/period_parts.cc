@@ -2,6 +2,7 @@
 // years, three quarters to nine months. For what is spent or earned over time;
 // amounts that stand at a moment don't add up.
 #include <algorithm>
+#include <chrono>
 
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
@@ -15,7 +16,8 @@ struct Split {
   std::vector<Period> parts;
 };
 
-std::vector<Split> splits_of(const Period& p) {
+// Of a year that is not known, by pattern.
+std::vector<Split> splits_of_unknown_year(const Period& p) {
   const MonthDay end = p.fiscal_year_end();
   const Year& y = p.in_year();
   const auto q = [&](int n) { return Period::quarter(y, n, end); };
@@ -28,6 +30,40 @@ std::vector<Split> splits_of(const Period& p) {
           {Period::year(y, end), {q(1), q(2), q(3), q(4)}},
           {Period::year(y, end), {Period::nine_months(y, end), q(4)}}};
 }
+
+// `count` whole months from a first of the month.
+Period months_from(const Day& first, int count) {
+  const Day behind = first + std::chrono::months(count);
+  const Day last(std::chrono::sys_days(behind) - std::chrono::days(1));
+  return *Period::from_corpus(to_string(first) + "/" + to_string(last));
+}
+
+// Of days that are known: what begins on the same day, by months, so that a
+// company's fiscal year is met as the calendar's is.
+std::vector<Split> splits_of_days(const Day& first) {
+  constexpr int kLengths[][4] = {{3, 3}, {3, 3, 3}, {6, 3}, {6, 6}, {3, 3, 3, 3}, {9, 3}};
+  std::vector<Split> splits;
+  for (const auto& lengths : kLengths) {
+    Split split{Period::day(first), {}};
+    int months = 0;
+    for (const int length : lengths) {
+      if (length == 0) continue;
+      split.parts.push_back(months_from(first + std::chrono::months(months), length));
+      months += length;
+    }
+    split.whole = months_from(first, months);
+    splits.push_back(std::move(split));
+  }
+  return splits;
+}
+
+std::vector<Split> splits_of(const Period& p) {
+  if (!p.is_dated()) return splits_of_unknown_year(p);
+  return splits_of_days(p.days()->first);
+}
+
+// A sum that nobody asked for is made only for the calendar's own halves and years.
+bool is_calendar(const Period& p) { return p.pattern() != Pattern::kFromTo; }
 
 using Found = std::vector<std::optional<SlotIndex>>;
 
@@ -86,6 +122,7 @@ void try_split(Workspace& work, const Slot& like, const Split& split) {
     return part && work.slots[*part].is_stated();
   });
   if (!whole && missing.empty()) {
+    if (!is_calendar(split.whole)) return;
     const Term sum = sum_of(work, parts, std::nullopt);
     make(work, like, split.whole, sum, sum.text + " = " + format_amount(sum.amount));
   } else if (whole && missing.empty() && all_stated && work.slots[*whole].is_stated()) {
@@ -125,23 +162,19 @@ void try_split(Workspace& work, const Slot& like, const Split& split) {
 
 void find_period_parts(Workspace& work) {
   const std::size_t count = work.slots.size();
-  std::set<std::tuple<Account, Year, MonthDay, Stance, std::vector<std::string>, Unit>> done;
+  std::set<std::tuple<Account, Period, Stance, std::vector<std::string>, Unit>> done;
   for (SlotIndex i = 0; i < count; ++i) {
     const Slot like = work.slots[i];
     if (!like.period || !has_one_amount(like.account.concept_id) || stands_at_a_moment(like.account.concept_id) ||
         !is_summed(like) || like.stance == Stance::kPossible) {
       continue;
     }
-    switch (like.period->pattern()) {
-      case Pattern::kQuarter:
-      case Pattern::kHalf:
-      case Pattern::kNineMonths: break;
-      default: continue;
-    }
-    if (!done.emplace(like.account, like.period->in_year(), like.period->fiscal_year_end(), like.stance, like.speakers,
-                      like.unit).second) {
-      continue;
-    }
+    const auto months = like.period->months();
+    if (!months || *months > 12 || *months % 3 != 0) continue;
+    // Unknown years go by the year, known ones by the day they begin on.
+    const Period anchor = like.period->is_dated() ? Period::day(like.period->days()->first)
+                                                  : Period::year(like.period->in_year(), like.period->fiscal_year_end());
+    if (!done.emplace(like.account, anchor, like.stance, like.speakers, like.unit).second) continue;
     for (const Split& split : splits_of(*like.period)) try_split(work, like, split);
   }
 }

@@ -2,7 +2,8 @@
 // it spend.
 //
 // Of the totals in the same report the one is taken whose members are of the
-// buyers' country, where the tables tell it; else the one nearest in size.
+// buyers' country, where the tables tell it; else the one nearest in size; and
+// of one total in several periods the latest.
 #include <algorithm>
 
 #include "reconcile/constraints/constraints.h"
@@ -61,7 +62,10 @@ std::optional<Total> total_beside(Workspace& work, const Slot& pieces, const Amo
       const bool fits = !buyers.empty() && country_of(work, slot.account.entity) == buyers;
       const auto distance = apart(term->amount, exactly(value.size(), value.unit));
       if (!distance) continue;
-      const bool nearer = !best || (fits && !best_fits) || (fits == best_fits && distance->size() < best->distance);
+      bool nearer = !best || (fits && !best_fits) || (fits == best_fits && distance->size() < best->distance);
+      // Of one total in several periods the latest.
+      const bool same = best && work.slots[best->slot].account == slot.account;
+      if (same && work.slots[best->slot].period != slot.period) nearer = work.slots[best->slot].period < slot.period;
       if (nearer) best = Total{index, *term, distance->size()}, best_fits = fits;
     }
   }

@@ -10,6 +10,7 @@ namespace outlay {
 namespace {
 
 constexpr std::size_t kMostPerAccount = 6;
+constexpr std::size_t kMostPlans = 200;
 // Beyond this two amounts are hardly one plan.
 constexpr int kNearestPercent = 25;
 constexpr int kSameTermPercent = 100;
@@ -62,6 +63,7 @@ void find_plans_in_other_words(Workspace& work) {
     std::vector<SlotIndex> plans;
     for (const SlotIndex index : all) {
       const Slot& slot = work.slots[index];
+      if (plans.size() >= kMostPlans) break;
       if (slot.stance == Stance::kPlan && slot.is_stated() && slot.unit.is_money()) plans.push_back(index);
     }
     std::size_t told = 0;

@@ -2,8 +2,6 @@
 // with all but one it gives that one, with fewer it is skipped (average.cc
 // says what is missing). Members of a group named in words come from
 // data/groups.tsv, and that the list is complete is an assumption.
-#include <algorithm>
-
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 #include "reconcile/constraints/members.h"
@@ -86,17 +84,29 @@ void derive(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, co
   work.add(std::move(finding));
 }
 
-// The same total in the currency in which the members are told: printed twice,
-// it is summed once, without a rate.
-bool is_told_in_members_currency(const Workspace& work, SlotIndex joint, const std::vector<Part>& parts) {
+std::size_t told_directly(const Workspace& work, const Slot& joint, const Members& members) {
+  std::size_t count = 0;
+  for (const std::string& member : members.ids) {
+    Account account = joint.account;
+    account.entity = {member};
+    if (slot_like(work, joint, account)) ++count;
+  }
+  return count;
+}
+
+// A total that is printed in two currencies is summed once, in the one in which
+// more of its members are told (as many: not in the dollars it was turned into).
+bool is_told_better_elsewhere(const Workspace& work, SlotIndex joint, const Members& members) {
   const Slot& slot = work.slots[joint];
-  if (std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.slot.has_value(); })) return false;
+  if (!slot.unit.is_money()) return false;
   for (const SlotIndex index : work.slots_of(slot.account)) {
     const Slot& other = work.slots[index];
-    if (index != joint && other.period == slot.period && other.stance == slot.stance && other.unit != slot.unit &&
-        other.unit.is_money() && work.share_origin(other.sources, slot.sources)) {
-      return true;
+    if (index == joint || other.period != slot.period || other.stance != slot.stance || other.unit == slot.unit ||
+        !other.unit.is_money() || !other.is_stated() || !work.share_origin(other.sources, slot.sources)) {
+      continue;
     }
+    const std::size_t here = told_directly(work, slot, members), there = told_directly(work, other, members);
+    if (there > here || (there == here && slot.unit.currency.code() == "USD")) return true;
   }
   return false;
 }
@@ -108,7 +118,7 @@ void find_totals(Workspace& work) {
   for (SlotIndex joint = 0; joint < count; ++joint) {
     if (!is_summed(work.slots[joint]) || work.sums.contains(joint)) continue;
     const Members members = members_of(work, work.slots[joint]);
-    if (members.ids.size() < 2) continue;
+    if (members.ids.size() < 2 || is_told_better_elsewhere(work, joint, members)) continue;
     std::vector<Part> parts;
     std::size_t missing = 0, last_missing = 0;
     for (std::size_t i = 0; i < members.ids.size(); ++i) {
@@ -118,7 +128,6 @@ void find_totals(Workspace& work) {
         last_missing = i;
       }
     }
-    if (is_told_in_members_currency(work, joint, parts)) continue;
     if (missing == 0) {
       // A part that was derived from this very total is no evidence for it.
       if (!work.solved_totals.contains(joint)) check(work, joint, parts, members);

@@ -7,7 +7,12 @@
 namespace outlay {
 namespace {
 
-Decimal years_in(const Period& period) { return Decimal(period.year_count()); }
+// Whole years, two or more; a company's fiscal years are days from and to.
+std::optional<int> years_in(const std::optional<Period>& period) {
+  const auto months = period ? period->months() : std::nullopt;
+  if (!months || *months <= 12 || *months % 12 != 0) return std::nullopt;
+  return *months / 12;
+}
 
 std::optional<SlotIndex> latest_part_of_a_year(const Workspace& work, const Account& account, const Unit& unit) {
   std::optional<SlotIndex> best;
@@ -57,11 +62,11 @@ void find_yearly(Workspace& work) {
   const std::size_t count = work.slots.size();
   for (SlotIndex i = 0; i < count; ++i) {
     const Slot plan = work.slots[i];
-    if (!plan.period || plan.period->pattern() != Pattern::kYears || !plan.is_stated() || !plan.unit.is_money() ||
-        stands_at_a_moment(plan.account.concept_id)) {
+    const auto year_count = years_in(plan.period);
+    if (!year_count || !plan.is_stated() || !plan.unit.is_money() || stands_at_a_moment(plan.account.concept_id)) {
       continue;
     }
-    const Decimal years = years_in(*plan.period);
+    const Decimal years(*year_count);
     const auto each = divide(plan.amount, exactly(years, multiple_unit()), plan.unit);
     if (!each) continue;
     Term term = work.term(i);

@@ -19,7 +19,7 @@ enum class Reach { kInside, kIfYear, kOutside };
 Reach reach_of(const Period& years, const Period& year) {
   const Year &first = years.in_year(), &own = year.in_year();
   if (first.variable != own.variable) return Reach::kIfYear;
-  const bool inside = own.value >= first.value && own.value < first.value + years.year_count();
+  const bool inside = own.value >= first.value && own.value < first.value + *years.months() / 12;
   return inside ? Reach::kInside : Reach::kOutside;
 }
 

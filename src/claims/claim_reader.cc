@@ -117,6 +117,9 @@ ClaimReader::ClaimReader(ClaimReader&&) noexcept = default;
 ClaimReader& ClaimReader::operator=(ClaimReader&&) noexcept = default;
 ClaimReader::~ClaimReader() = default;
 
+std::shared_ptr<const Names> ClaimReader::names() const { return parts_->names; }
+std::shared_ptr<const NameWords> ClaimReader::name_words() const { return parts_->name_words; }
+
 std::vector<Claim> ClaimReader::read(const Document& document, const Text& text,
                                      const std::vector<Figure>& figures) const {
   return claims_of(parts_->drafts(document, text, figures, nullptr).drafts, false);

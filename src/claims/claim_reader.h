@@ -17,8 +17,10 @@
 #include <vector>
 
 #include "claims/features.h"
+#include "claims/name_words.h"
 #include "document/document.h"
 #include "figures/figure.h"
+#include "lexicon/names.h"
 #include "lexicon/tables.h"
 #include "outlay/claim.h"
 #include "outlay/error.h"
@@ -33,6 +35,10 @@ class ClaimReader {
   ClaimReader(ClaimReader&&) noexcept;
   ClaimReader& operator=(ClaimReader&&) noexcept;
   ~ClaimReader();
+
+  // The names that it knows: large, so that others share them.
+  [[nodiscard]] std::shared_ptr<const Names> names() const;
+  [[nodiscard]] std::shared_ptr<const NameWords> name_words() const;
 
   // The claims of a document, in the order of their figures. `figures` are
   // those of `text`, in order of their spans.

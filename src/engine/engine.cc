@@ -20,16 +20,20 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     state->tables = std::move(*tables);
   }
   if (options.can_read) {
-    Result<FigureReader> figures = FigureReader::load(state->tables);
-    if (!figures) return std::unexpected(figures.error());
-    Result<ClaimReader> claims = ClaimReader::load(state->tables);
-    if (!claims) return std::unexpected(claims.error());
-    state->readers.emplace(Readers{std::move(*figures), std::move(*claims)});
+    Result<Readers> readers = Readers::load(state->tables);
+    if (!readers) return std::unexpected(readers.error());
+    state->readers.emplace(std::move(*readers));
   }
   if (options.can_reconcile) {
-    Result<Names> names = Names::load(state->tables);
-    if (!names) return std::unexpected(names.error());
-    state->reconciling.emplace(std::move(*names), state->tables);
+    std::shared_ptr<const Names> names;
+    if (state->readers) {
+      names = state->readers->claims.names();
+    } else {
+      Result<Names> loaded = Names::load(state->tables);
+      if (!loaded) return std::unexpected(loaded.error());
+      names = std::make_shared<const Names>(std::move(*loaded));
+    }
+    state->reconciling.emplace(std::move(names), state->tables);
   }
   return Engine(std::move(state));
 }

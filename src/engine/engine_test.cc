@@ -95,7 +95,7 @@ TEST_F(EngineTest, WritesClaimsInTheCorpusForm) {
   ASSERT_EQ(line["claims"].size(), 1U);
   const auto& claim = line["claims"][0];
   EXPECT_EQ(claim["start"], 14);  // code points, not bytes
-  EXPECT_EQ(claim["end"], 18);
+  EXPECT_EQ(claim["end"], 19);
   EXPECT_EQ(claim["quote"], "230亿元");
   EXPECT_EQ(claim["low"], 23000000000);
   EXPECT_EQ(claim["unit"], "CNY");

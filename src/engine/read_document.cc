@@ -54,6 +54,16 @@ Source source_of(const Document& document, const Sighting& sighting) {
 
 }  // namespace
 
+Result<Readers> Readers::load(const TableSet& tables) {
+  Result<FigureReader> figures = FigureReader::load(tables);
+  if (!figures) return std::unexpected(figures.error());
+  Result<ClaimReader> claims = ClaimReader::load(tables);
+  if (!claims) return std::unexpected(claims.error());
+  Result<PublicationReader> publication = PublicationReader::load(tables);
+  if (!publication) return std::unexpected(publication.error());
+  return Readers{std::move(*figures), std::move(*claims), std::move(*publication)};
+}
+
 ReadDocument read_document(Document document, const Sighting& sighting, const Readers& readers,
                            bool keep_figures) {
   ReadDocument read;
@@ -62,6 +72,9 @@ ReadDocument read_document(Document document, const Sighting& sighting, const Re
   read.claims = readers.claims.read(document, text, figures);
   if (keep_figures) read.figures = shown(figures, text);
   read.source = source_of(document, sighting);
+  const Names& names = *readers.claims.names();
+  fill_publication(readers.publication.read(document, text, names, *readers.claims.name_words()),
+                   text, names, read.source);
   read.source.text = text.content;
   read.bytes = std::move(document.bytes);
   return read;

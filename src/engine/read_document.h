@@ -3,15 +3,21 @@
 #pragma once
 
 #include "claims/claim_reader.h"
+#include "claims/publication.h"
 #include "document/document.h"
 #include "figures/read_figures.h"
+#include "lexicon/tables.h"
 #include "outlay/engine.h"
+#include "outlay/error.h"
 
 namespace outlay {
 
 struct Readers {
+  [[nodiscard]] static Result<Readers> load(const TableSet& tables);
+
   FigureReader figures;
   ClaimReader claims;
+  PublicationReader publication;
 };
 
 // `label` is left empty: it depends on the other documents.

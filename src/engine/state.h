@@ -18,12 +18,12 @@ namespace outlay {
 
 // What reconciling looks things up in.
 struct Reconciling {
-  explicit Reconciling(Names known, const TableSet& tables)
-      : names(std::move(known)), table_names(names), rates(tables) {}
+  Reconciling(std::shared_ptr<const Names> known, const TableSet& tables)
+      : names(std::move(known)), table_names(*names), rates(tables) {}
   Reconciling(const Reconciling&) = delete;
   Reconciling& operator=(const Reconciling&) = delete;
 
-  Names names;
+  std::shared_ptr<const Names> names;
   TableNames table_names;
   RateTable rates;
 };

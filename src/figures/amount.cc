@@ -210,6 +210,7 @@ std::optional<Amount> read_amount(const SentenceView& view, std::size_t at) {
     const bool multiple = unit && unit->meaning->unit.dimension == Dimension::kMultiple;
     if (!multiple && !currency) return std::nullopt;
   }
+  if (scale_from == amount.number && !amount.scale && !amount.inside) return std::nullopt;
   // "Y950 billion" is yen; "Y2K" is not.
   if (amount.before && view.word(amount.number - 1).is("y") && (!amount.scale || amount.letter_scale)) return std::nullopt;
   read_further_parts(view, at, amount);

@@ -73,7 +73,7 @@ std::optional<Reading> read_bare_amount(const SentenceView& view, std::size_t at
   Reading reading = reading_of(*item);
   reading.movable = false;
   if (*kind == AmountKind::kMoney) {
-    const Currency fallback = view.is_chinese() ? plain_yuan(view.text()) : *Currency::parse("USD");
+    const Currency fallback = view.is_chinese() ? view.currencies().plain_yuan() : *Currency::parse("USD");
     reading.unit = Unit::money(near ? *near : fallback);
     return reading;
   }

@@ -46,10 +46,13 @@ std::optional<Reading> read_count(const SentenceView& view, std::size_t at) {
   if (view.is_chinese() && behind.token.kind == TokenKind::kHan && view.glued(item->last) && !amount.scale) {
     return std::nullopt;
   }
+  // "a 70B model": its parameters.
+  if (amount.letter_scale && (behind.is("model") || behind.is("models") || behind.is("version") || behind.is("variant"))) {
+    return std::nullopt;
+  }
   const bool large_letter = amount.letter_scale && !(*amount.scale < Decimal(1000000000));
   if (amount.scale && !large_letter && !(amount.letter_scale && view.is_chinese())) {
     if (amount.numeral.kind == NumeralKind::kChinese && !amount.inside && *amount.scale < Decimal(10000)) return std::nullopt;
-    if (amount.letter_scale && !counted && view.word(item->last).is("model")) return std::nullopt;
     return reading;
   }
   if (amount.letter_scale && view.is_chinese()) return std::nullopt;  // 1.6T光模块

@@ -18,6 +18,14 @@ bool is_capital(const SentenceView& view, std::size_t at) {
   return is_upper(code_point_at(view.written(at), 0).value);
 }
 
+bool is_all_capitals(const SentenceView& view, std::size_t at) {
+  const std::string_view written = view.written(at);
+  for (const char c : written) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return written.size() > 1;
+}
+
 bool is_year(const Item& item) {
   const Amount& amount = item.high ? *item.high : item.low;
   if (amount.classifier) return false;
@@ -29,7 +37,10 @@ bool is_year(const Item& item) {
 
 std::optional<Counted> find_counted(const SentenceView& view, std::size_t last) {
   const std::size_t end = std::min(view.size(), last + kFarthest);
+  // "258 out of 359 sites"
+  if (view.word(last).is("out") && view.word(last + 1).is("of") && view.word(last + 2).token.kind == TokenKind::kNumber) last += 3;
   int words = 0;
+  while (last < end && view.word(last).token.kind == TokenKind::kMark && view.word(last).is("-") && view.glued(last) && view.glued(last + 1)) ++last;
   for (std::size_t at = last; at < end && words < kMostWords; ++at) {
     const Word& word = view.word(at);
     if (word.token.kind == TokenKind::kMark) {
@@ -109,10 +120,11 @@ bool is_labelled(const SentenceView& view, const Item& item) {
   // "1. Revenue", "(2) Costs" at the head of a block.
   if (item.first == 0 && plain && (view.word(item.last).is(".") || view.word(item.last).is(")"))) return true;
   // "iPhone 15 sales", "Microsoft 365 users": a name and its number.
-  if (plain && item.first > 1 && item.low.numeral.kind == NumeralKind::kDigits && !view.is_chinese() &&
+  if (plain && item.first > 0 && item.low.numeral.kind == NumeralKind::kDigits && !view.is_chinese() &&
       !item.low.numeral.point && item.low.numeral.value < Decimal(10000)) {
     const Word& before = view.before(at);
-    if (before.token.kind == TokenKind::kWord && is_capital(view, at - 1) && !view.before(at - 1).is(".") &&
+    if (before.token.kind == TokenKind::kWord && is_capital(view, at - 1) &&
+        (at > 1 || is_all_capitals(view, at - 1)) && !view.before(at - 1).is(".") &&
         !view.before(at - 1).is(":") && !view.before(at - 1).is("|")) {
       return true;
     }

@@ -1,16 +1,12 @@
 #include "figures/currency_context.h"
 
-#include <string_view>
+#include <algorithm>
 
 namespace outlay::figures {
 namespace {
 
 constexpr Currency kYuan = *Currency::parse("CNY");
-constexpr Currency kTaiwanDollar = *Currency::parse("TWD");
-constexpr Currency kDollar = *Currency::parse("USD");
-constexpr Currency kYen = *Currency::parse("JPY");
-
-bool has(const Text& text, std::string_view piece) { return text.content.find(piece) != std::string::npos; }
+constexpr std::ptrdiff_t kFarthest = 24;  // items looked at on each side
 
 // "¥" is yen or yuan.
 bool is_yen_sign(const SentenceView& view, const Amount& amount) {
@@ -26,44 +22,26 @@ bool is_bare_yuan(const SentenceView& view, const Amount& amount) {
 
 }  // namespace
 
-Currency plain_yuan(const Text& text) {
-  const std::size_t note = text.content.find("下同");
-  if (note != std::string::npos) {
-    const std::string_view before = std::string_view(text.content).substr(note > 24 ? note - 24 : 0, note > 24 ? 24 : note);
-    if (before.find("美元") != std::string_view::npos) return kDollar;
-    if (before.find("台币") != std::string_view::npos || before.find("台幣") != std::string_view::npos) return kTaiwanDollar;
-  }
-  const bool traditional = has(text, "億") || has(text, "營收") || has(text, "萬元") || has(text, "與") || has(text, "這");
-  const bool taiwan = has(text, "台股") || has(text, "新台幣") || has(text, "新臺幣") || has(text, "法說") || has(text, "台積") ||
-                      has(text, "鉅亨") || has(text, "鴻海") || has(text, "上櫃") || has(text, "工商時報") || has(text, "經濟日報");
-  const bool elsewhere = has(text, "港元") || has(text, "人民幣") || has(text, "港股");
-  return traditional && taiwan && !elsewhere ? kTaiwanDollar : kYuan;
-}
-
 Currency currency_of(const SentenceView& view, const Item& item) {
   const Amount& amount = item.high ? *item.high : item.low;
-  if (is_yen_sign(view, item.low)) {
-    const Text& text = view.text();
-    if (view.is_chinese()) return kYuan;
-    const bool yuan = has(text, "yuan") || has(text, "RMB") || has(text, "Chin");
-    const bool yen = has(text, "yen") || has(text, "Japan") || has(text, "JPY");
-    return yuan && !yen ? kYuan : kYen;
-  }
-  if (is_bare_yuan(view, amount)) return plain_yuan(view.text());
+  if (is_yen_sign(view, item.low)) return view.is_chinese() ? kYuan : view.currencies().yen_sign();
+  if (is_bare_yuan(view, amount)) return view.currencies().plain_yuan();
   return item.low.currency().currency;
 }
 
 std::optional<Currency> nearest_currency(const SentenceView& view, std::size_t at) {
-  const Item* behind = nullptr;
-  const Item* before = nullptr;
-  for (const Item& item : view.items()) {
-    if (!item.low.is_money()) continue;
-    if (item.first < at) before = &item;
-    if (item.first > at && behind == nullptr) behind = &item;
+  const std::vector<Item>& items = view.items();
+  const auto here = std::lower_bound(items.begin(), items.end(), at,
+                                     [](const Item& item, std::size_t word) { return item.first < word; });
+  const auto first = here - std::min(kFarthest, here - items.begin());
+  for (auto item = here; item != first; --item) {
+    if ((item - 1)->low.is_money()) return currency_of(view, *(item - 1));
   }
-  const Item* nearest = before != nullptr ? before : behind;
-  if (nearest == nullptr) return view.earlier_currency;
-  return currency_of(view, *nearest);
+  const auto last = here + std::min(kFarthest, items.end() - here);
+  for (auto item = here; item != last; ++item) {
+    if (item->low.is_money() && item->first > at) return currency_of(view, *item);
+  }
+  return view.earlier_currency;
 }
 
 }  // namespace outlay::figures

@@ -12,10 +12,6 @@ namespace outlay::figures {
 // The currency of an item of money.
 [[nodiscard]] Currency currency_of(const SentenceView& view, const Item& item);
 
-// What a bare 元 means in this text: the currency that a note "(美元‧下同)"
-// names, else Taiwan dollars in a Taiwanese page, else yuan.
-[[nodiscard]] Currency plain_yuan(const Text& text);
-
 // The currency of the money nearest to `at` in the sentence, those before it first.
 [[nodiscard]] std::optional<Currency> nearest_currency(const SentenceView& view, std::size_t at);
 

@@ -39,7 +39,7 @@ bool counts_time(const SentenceView& view, std::size_t at) {
 std::optional<Reading> read_half(const SentenceView& view, std::size_t at) {
   if (!view.word(at).is("half")) return std::nullopt;
   const Word& before = view.before(at);
-  for (const std::string_view ordinal : {"first", "second", "latter", "other", "this", "last", "next", "and", "1", "2",
+  for (const std::string_view ordinal : {"first", "second", "latter", "other", "the", "this", "last", "next", "and", "1", "2",
                                          "fiscal", "previous", "back", "each", "better", "a", "top", "bottom", "upper", "both"}) {
     if (before.is(ordinal)) return std::nullopt;
   }
@@ -159,7 +159,7 @@ std::optional<Reading> read_tenths(const SentenceView& view, std::size_t at) {
   if (!numeral || !view.word(numeral->last).is("成") || !(numeral->value < Decimal(10))) return std::nullopt;
   std::size_t last = numeral->last + 1;
   // 成立, 成本, 成为, 成长 …: another word begins with 成.
-  for (const std::string_view behind : {"立", "本", "为", "為", "长", "長", "功", "员", "員", "果", "交", "都", "品", "熟", "分", "套", "型", "就", "绩", "績", "年", "人"}) {
+  for (const std::string_view behind : {"立", "本", "为", "為", "长", "長", "功", "员", "員", "果", "交", "都", "品", "熟", "分", "套", "型", "就", "不", "绩", "績", "年", "人"}) {
     if (view.word(last).is(behind)) return std::nullopt;
   }
   Decimal percent = numeral->value * Decimal(10);

@@ -63,7 +63,7 @@ bool priced_before(const SentenceView& view, const Item& item) {
 std::optional<Reading> read_price(const SentenceView& view, std::size_t at) {
   const Item* item = view.item_at(at);
   if (item == nullptr || !item->low.is_money()) return std::nullopt;
-  const bool large = item->low.scale && !(*item->low.scale < Decimal(10000));
+  const bool large = item->low.scale && !(*item->low.scale < Decimal(1000000));
   if (large || !(priced_behind(view, *item) || (view.is_chinese() && priced_before(view, *item)))) return std::nullopt;
   std::optional<Reading> reading = read_amount_of_money(view, at);
   reading->unit = Unit::price(reading->unit.currency);

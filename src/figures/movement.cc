@@ -52,13 +52,16 @@ std::optional<FoundMovement> movement_behind(const SentenceView& view, std::size
       at += hedge->size;
       continue;
     }
+    if (view.word(at).is("的") && at == last) {
+      ++at;
+      continue;
+    }
     const auto word = tables.movements.at(view.words(), at);
     if (!word) {
-      const bool de = view.word(at).is("的") && at == last;
       const bool year = view.word(at).is("annual") || view.word(at).is("yoy") || view.word(at).is("quarterly") ||
                         view.word(at).is("year") || view.word(at).is("over") || view.word(at).is("-") ||
                         view.word(at).is("on") || view.word(at).is("sequential") || view.word(at).is("overall");
-      if (!de && !year) return std::nullopt;
+      if (!year) return std::nullopt;
       ++at;
       continue;
     }

@@ -108,11 +108,12 @@ Reading read_english(const SentenceView& view, Reading reading) {
   // "grew 3x year over year or 9.5x from 2023": alike.
   const Word& joint = view.before(reading.first);
   if (!before && !behind && (joint.is("or") || joint.is("and"))) {
-    for (const Item& item : view.items()) {
-      if (item.first >= reading.first) break;
-      if (!item.low.unit || item.low.unit->name != "multiple" || item.last + 8 < reading.first) continue;
-      before = movement_before(view, item.first);
-      behind = change_behind(view, item.last);
+    for (std::size_t at = reading.first; at > 0 && at + 10 > reading.first; --at) {
+      const Item* item = view.item_at(at - 1);
+      if (item == nullptr || !item->low.unit || item->low.unit->name != "multiple") continue;
+      before = movement_before(view, item->first);
+      behind = change_behind(view, item->last);
+      break;
     }
   }
   if (!before && !behind) return reading;

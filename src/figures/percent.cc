@@ -14,6 +14,7 @@ std::optional<Reading> read_unit(const SentenceView& view, std::size_t at, Dimen
   if (item == nullptr || !item->low.unit || item->low.unit->unit.dimension != dimension) return std::nullopt;
   Reading reading = reading_of(*item);
   reading.unit = item->low.unit->unit;
+  if (item->low.plus) reading.movement = Movement::kUp;
   return reading;
 }
 

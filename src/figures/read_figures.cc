@@ -117,9 +117,10 @@ Figure restated_lower_end(const SentenceView& view, const Item& item) {
   return figure;
 }
 
-void read_sentence(const figures::FigureWords& words, const Text& text, std::uint32_t sentence,
+void read_sentence(const figures::FigureWords& words, const Text& text, figures::TextCurrencies& currencies,
+                   std::uint32_t sentence,
                    std::optional<Currency>& earlier, std::vector<Figure>& found) {
-  SentenceView view(words, text, sentence);
+  SentenceView view(words, text, currencies, sentence);
   view.earlier_currency = earlier;
   figures::read_items(view);
   for (std::size_t at = 0; at < view.size();) {
@@ -153,9 +154,10 @@ Result<FigureReader> FigureReader::load(const TableSet& tables) {
 std::vector<Figure> FigureReader::read(const Text& text) const {
   std::vector<Figure> found;
   std::optional<Currency> earlier;
+  figures::TextCurrencies currencies(text);
   for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
     if (!figures::may_hold_figure(text.view(text.sentences[sentence].span))) continue;
-    read_sentence(*words_, text, sentence, earlier, found);
+    read_sentence(*words_, text, currencies, sentence, earlier, found);
   }
   return found;
 }

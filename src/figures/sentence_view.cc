@@ -50,9 +50,11 @@ bool begins_address(std::string_view folded) {
 
 }  // namespace
 
-SentenceView::SentenceView(const FigureWords& tables, const Text& text, std::uint32_t sentence)
+SentenceView::SentenceView(const FigureWords& tables, const Text& text, TextCurrencies& currencies,
+                           std::uint32_t sentence)
     : tables_(tables),
       text_(text),
+      currencies_(currencies),
       index_(sentence),
       chinese_(text.sentences[sentence].language == Language::kChinese) {
   const std::vector<Token> tokens = tokenize(text.content, text.sentences[sentence].span);

@@ -14,18 +14,20 @@
 #include "figures/amount.h"
 #include "figures/figure_words.h"
 #include "figures/phrases.h"
+#include "figures/text_currencies.h"
 #include "text/text.h"
 
 namespace outlay::figures {
 
 class SentenceView {
  public:
-  SentenceView(const FigureWords& tables, const Text& text, std::uint32_t sentence);
+  SentenceView(const FigureWords& tables, const Text& text, TextCurrencies& currencies, std::uint32_t sentence);
   SentenceView(const SentenceView&) = delete;
   SentenceView& operator=(const SentenceView&) = delete;
 
   [[nodiscard]] const FigureWords& tables() const { return tables_; }
   [[nodiscard]] const Text& text() const { return text_; }
+  [[nodiscard]] TextCurrencies& currencies() const { return currencies_; }
   [[nodiscard]] std::uint32_t index() const { return index_; }
   [[nodiscard]] bool is_chinese() const { return chinese_; }
   [[nodiscard]] const Words& words() const { return words_; }
@@ -56,6 +58,7 @@ class SentenceView {
 
   const FigureWords& tables_;
   const Text& text_;
+  TextCurrencies& currencies_;
   std::uint32_t index_;
   bool chinese_;
   std::string folded_;

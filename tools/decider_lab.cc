@@ -146,7 +146,7 @@ void print_period(const std::vector<std::string>& arguments) {
         for (const PeriodCandidate& candidate : candidates.of(figure_of[i], claim, frame)) {
           const std::optional<std::string> corpus =
               candidate.period ? candidate.period->to_corpus() : std::nullopt;
-          std::cout << id << '\t' << i << '\t' << figure_of[i] << '\t' << key(gold["period"]) << '\t'
+          std::cout << id << '\t' << i << '\t' << candidate.key << '\t' << key(gold["period"]) << '\t'
                     << corpus.value_or("-") << '\t' << candidate.why << '\t';
           for (std::size_t f = 0; f < candidate.features.size(); ++f) {
             std::cout << (f == 0 ? "" : "\x1f") << candidate.features[f];

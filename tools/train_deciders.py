@@ -15,6 +15,9 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 SCALE = 200  # of a weight
+# What a table of weights may hold, in bytes: more labels, more room.
+LIMIT_BYTES = {"concept": 285_000, "stance": 160_000, "purpose": 110_000, "segment": 110_000, "base": 90_000,
+               "measure": 70_000, "sign": 50_000, "select": 50_000}
 KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign", "select"]
 
 
@@ -113,10 +116,9 @@ def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("features")
     ask.add_argument("folds")
-    ask.add_argument("--keys", default="concept,measure,stance,base")
+    ask.add_argument("--keys", default=",".join(KEYS))
     ask.add_argument("--least", type=int, default=3)
-    ask.add_argument("--C", type=float, default=0.3)
-    ask.add_argument("--limit-bytes", type=int, default=250_000, help="of a table of weights")
+    ask.add_argument("--C", type=float, default=0.15)
     ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
     args = ask.parse_args()
@@ -151,7 +153,7 @@ def main():
             roots = 1 / np.sqrt(np.maximum(counts, 1))
             X = diags(12 * roots) @ X
             model = fit(X[train], gold[train], args.C)
-            W = prune(model, model.classes_, names, args.limit_bytes)
+            W = prune(model, model.classes_, names, LIMIT_BYTES[key])
             scores = np.asarray(matrix([features[i] for i in np.where(test)[0]], index) @ W.T, dtype=np.int64)
             said[test] = model.classes_[scores.argmax(axis=1)]
             margins[test] = scaled_margins(scores, counts[test])

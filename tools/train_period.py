@@ -2,7 +2,7 @@
 """Learns the weights that rank the periods a figure may be for, and says how often the best is right.
 
   decider_lab period SAID FILE... > period.tsv
-  train_period.py period.tsv FOLDS [--write DATA/period_weights.tsv]
+  train_period.py period.tsv FOLDS --write DATA/period_weights.tsv
 
 Each figure is a choice among its candidates (a conditional logit); several may be right, for a year that
 is not known is "no period" in the corpus. Folds as in train_deciders.py.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -76,7 +77,7 @@ Passage ClaimReader::Parts::drafts(const Document& document, const Text& text,
                                    const std::vector<Figure>& figures, Trace* trace) const {
   Passage passage{document, text, figures, {}, {}};
   if (figures.empty()) return passage;
-  passage.mentions = find_mentions(text, *names, *name_words);
+  passage.mentions = find_mentions(text, *names, *name_words, document.facts.title);
   const PassageWords words(document, text, figures, cues);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     passage.drafts.push_back(draft_of(document, text, figures[i], i));
@@ -144,16 +145,16 @@ std::vector<std::string> ClaimReader::explain(const Document& document, const Te
   Trace trace;
   const Passage passage = parts_->drafts(document, text, figures, &trace);
   std::vector<std::string> lines;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    for (const Trace::Line& line : trace.lines()) {
-      if (line.figure != i) continue;
-      lines.push_back(fmt::format("«{}» {}", text.view(figures[i].span), line.text));
-    }
-    for (const Draft& draft : passage.drafts) {
-      if (draft.figure != i) continue;
-      lines.push_back(fmt::format("«{}» {}: {}", text.view(figures[i].span),
-                                  draft.keep ? "claim" : "no claim", to_string(draft.claim)));
-    }
+  std::vector<Trace::Line> steps = trace.lines();
+  for (const Draft& draft : passage.drafts) {
+    steps.push_back({draft.figure, fmt::format("{}: {}", draft.keep ? "claim" : "no claim",
+                                               to_string(draft.claim))});
+  }
+  std::stable_sort(steps.begin(), steps.end(), [](const Trace::Line& a, const Trace::Line& b) {
+    return a.figure < b.figure;
+  });
+  for (const Trace::Line& step : steps) {
+    lines.push_back(fmt::format("«{}» {}", text.view(figures[step.figure].span), step.text));
   }
   return lines;
 }

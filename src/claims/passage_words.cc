@@ -40,12 +40,10 @@ const WordsAndCues& PassageWords::block(std::uint32_t index) const {
 
 std::size_t PassageWords::position(std::size_t figure) const {
   const std::vector<Word>& words = sentence(figures_[figure].sentence).words;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].figure == figure) return i;
-    if (words[i].span.begin <= figures_[figure].span.begin) at = i;
-  }
-  return at;
+  const auto behind = std::upper_bound(
+      words.begin(), words.end(), figures_[figure].span.begin,
+      [](std::uint64_t begin, const Word& word) { return begin < word.span.begin; });
+  return behind == words.begin() ? 0 : static_cast<std::size_t>(behind - words.begin()) - 1;
 }
 
 }  // namespace outlay

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace outlay {
 namespace {
@@ -11,6 +12,8 @@ constexpr std::uint32_t kNone = Block::kNone;
 constexpr std::uint32_t kSentencesBack = 4;
 constexpr std::uint32_t kMainSentences = 12;  // from the beginning
 constexpr std::size_t kMostHere = 8;          // expressions of one side of a sentence
+constexpr std::size_t kMostElsewhere = 16;    // of another sentence, the last ones
+constexpr std::size_t kWordsAround = 160;     // of the figure, in its own sentence
 
 using std::chrono::sys_days;
 
@@ -90,6 +93,11 @@ class PeriodCandidateMaker {
         at_(words_.position(figure)) {}
 
   std::vector<PeriodCandidate> make() {
+    const std::vector<TimeExpression>& all = all_.in_sentence(figure_.sentence);
+    auto near = std::lower_bound(
+        all.begin(), all.end(), at_ > kWordsAround ? at_ - kWordsAround : 0,
+        [](const TimeExpression& one, std::size_t begin) { return one.begin < begin; });
+    for (; near != all.end() && near->begin <= at_ + kWordsAround; ++near) near_.push_back(*near);
     context_year();
     add(std::nullopt, "none", {"none"});
     sentence();
@@ -117,7 +125,7 @@ class PeriodCandidateMaker {
   // The explicit year nearest before the figure: "in 2025 … the second quarter".
   void context_year() {
     const auto look = [&](const std::vector<TimeExpression>& expressions, std::size_t end) {
-      for (const TimeExpression& expression : expressions) {
+      for (const TimeExpression& expression : last_of(expressions)) {
         if (expression.begin >= end) break;
         if (expression.year && expression.kind != TimeKind::kRange) context_ = expression;
       }
@@ -127,7 +135,7 @@ class PeriodCandidateMaker {
     for (std::uint32_t s = first; s < figure_.sentence; ++s) {
       look(all_.in_sentence(s), static_cast<std::size_t>(-1));
     }
-    look(all_.in_sentence(figure_.sentence), at_);
+    look(near_, at_);
   }
 
   [[nodiscard]] std::vector<ResolvedTime> resolve(const TimeExpression& expression) const {
@@ -169,9 +177,8 @@ class PeriodCandidateMaker {
 
   // The expressions of the figure's own sentence, nearest first on each side.
   void sentence() {
-    const std::vector<TimeExpression>& expressions = all_.in_sentence(figure_.sentence);
     std::vector<const TimeExpression*> left, right;
-    for (const TimeExpression& expression : expressions) {
+    for (const TimeExpression& expression : near_) {
       if (expression.begin <= at_ && at_ < expression.end) continue;
       (expression.begin < at_ ? left : right).push_back(&expression);
     }
@@ -251,7 +258,7 @@ class PeriodCandidateMaker {
   [[nodiscard]] std::string same_year_cue() const {
     std::string found = "no-cue";
     std::size_t nearest = static_cast<std::size_t>(-1);
-    for (const TimeExpression& expression : all_.in_sentence(figure_.sentence)) {
+    for (const TimeExpression& expression : near_) {
       if (expression.kind != TimeKind::kSamePeriod || expression.offset == 0) continue;
       const bool left = expression.begin < at_;
       const Between gap = left ? between(std::min<std::size_t>(expression.end, at_), at_)
@@ -268,18 +275,16 @@ class PeriodCandidateMaker {
   void shifted(const TimeExpression& expression, std::string_view near, std::string_view crossed,
                const Between& gap) {
     std::vector<std::pair<ResolvedTime, std::string_view>> anchors;
-    const auto take = [&](const std::vector<TimeExpression>& from, std::string_view source,
-                          std::size_t end) {
-      for (const TimeExpression& other : from) {
-        if (other.begin >= end) break;
+    const auto take = [&](const std::vector<TimeExpression>& from, std::string_view source) {
+      for (const TimeExpression& other : last_of(from)) {
         if (other.kind == TimeKind::kSamePeriod || other.kind == TimeKind::kYears) continue;
         for (ResolvedTime& resolved : resolve(other)) anchors.emplace_back(std::move(resolved), source);
       }
     };
-    take(all_.in_sentence(figure_.sentence), "same-here", static_cast<std::size_t>(-1));
-    if (figure_.sentence > 0) take(all_.in_sentence(figure_.sentence - 1), "same-back", 1000);
-    take(all_.title_, "same-title", 1000);
-    take(all_.main_, "same-main", 1000);
+    take(near_, "same-here");
+    if (figure_.sentence > 0) take(all_.in_sentence(figure_.sentence - 1), "same-back");
+    take(all_.title_, "same-title");
+    take(all_.main_, "same-main");
     for (auto& [resolved, source] : anchors) {
       if (resolved.period.pattern() == Pattern::kYears) continue;
       Features& f = add(resolved.period.shifted(expression.offset), "the same period, moved",
@@ -303,8 +308,9 @@ class PeriodCandidateMaker {
   }
 
   void others(const std::vector<TimeExpression>& expressions, std::string_view source) {
-    std::size_t from_end = expressions.size();
-    for (const TimeExpression& expression : expressions) {
+    const std::span<const TimeExpression> last = last_of(expressions);
+    std::size_t from_end = last.size();
+    for (const TimeExpression& expression : last) {
       const std::string rank = std::to_string(std::min<std::size_t>(--from_end, 3));
       if (expression.kind == TimeKind::kSamePeriod) continue;
       for (const ResolvedTime& resolved : resolve(expression)) {
@@ -399,6 +405,12 @@ class PeriodCandidateMaker {
     }
   }
 
+  [[nodiscard]] static std::span<const TimeExpression> last_of(
+      const std::vector<TimeExpression>& expressions) {
+    const std::span<const TimeExpression> all(expressions);
+    return all.size() > kMostElsewhere ? all.last(kMostElsewhere) : all;
+  }
+
   [[nodiscard]] std::string_view unit() const { return word_of(figure_.unit.dimension); }
 
   const PeriodCandidates& all_;
@@ -408,6 +420,7 @@ class PeriodCandidateMaker {
   const TimeFrame& frame_;
   const WordsAndCues& here_;
   std::size_t at_;
+  std::vector<TimeExpression> near_;  // of the figure's own sentence
   std::size_t count_here_ = 0;
   std::optional<TimeExpression> context_;
   std::vector<PeriodCandidate> candidates_;

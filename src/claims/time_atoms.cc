@@ -137,6 +137,9 @@ class Atomizer {
       return true;
     }
     std::size_t end = at_ + 1;
+    for (const std::string_view scale : {"万", "萬", "亿", "億", "千", "%"}) {
+      if (text(end) == scale) return false;
+    }
     if (han(end, "年")) ++end;
     // 2025 to 2028, 2025-2028年, 2025-26, 2025/26
     const bool dash = text(end) == "-" || text(end) == "–" || text(end) == "—" || text(end) == "~" ||
@@ -189,8 +192,6 @@ class Atomizer {
       }
       std::size_t end = at_ + 2;
       if (han(end, "份")) ++end;
-      const bool end_of_month = han(end, "底") || han(end, "末");
-      static_cast<void>(end_of_month);
       expression(TimeKind::kMonth, end).number = first;
       return true;
     }
@@ -297,8 +298,11 @@ class Atomizer {
       }
     }
     if (best == nullptr) return false;
-    // "last three years", "the quarter ended …", 过去三年: not whole in themselves.
     const std::string& label = labels_[best->label];
+    if (label == "quarter.the" && hit(best->end, "ended") != nullptr) {  // "the quarter ended …"
+      put(Role::kMonths, at_, best->end).count = 3;
+      return true;
+    }
     const int offset = value(*best);
     TimeExpression& made = expression(family->kind, best->end);
     switch (family->kind) {

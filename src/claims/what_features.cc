@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t kWindow = 4;          // words whose place counts
 constexpr std::size_t kBagLimit = 40;       // words of a side, of a head
 constexpr std::size_t kHeadLimit = 24;
+constexpr std::size_t kCueWindow = 64;      // words on each side in which a cue counts
+constexpr std::uint64_t kNameWindow = 600;  // bytes on each side in which a name counts
 constexpr std::uint32_t kNone = Block::kNone;
 
 bool is_clause_mark(std::string_view word) {
@@ -193,7 +195,11 @@ class Maker {
   void cues() {
     const std::vector<std::string>& labels = passage_.cues().labels();
     std::vector<Met> best(labels.size() * 2);
-    for (const Cue& cue : here_.cues) {
+    auto near = std::lower_bound(
+        here_.cues.begin(), here_.cues.end(), at_ > kCueWindow ? at_ - kCueWindow : 0,
+        [](const Cue& cue, std::size_t begin) { return cue.begin < begin; });
+    for (; near != here_.cues.end() && near->begin <= at_ + kCueWindow; ++near) {
+      const Cue& cue = *near;
       if (cue.begin <= at_ && at_ < cue.end) continue;
       const Met met = measure(cue);
       Met& kept = best[cue.label * 2U + (met.left ? 0U : 1U)];
@@ -247,7 +253,8 @@ class Maker {
         features_.add({name, "=", made.words[i - 1].text, met.text});
       }
     }
-    for (const Cue& cue : made.cues) {
+    for (std::size_t i = 0; i < std::min(made.cues.size(), kCueWindow); ++i) {
+      const Cue& cue = made.cues[i];
       features_.add({name, ".", passage_.cues().labels()[cue.label]});
       features_.add({name, ".", passage_.cues().labels()[cue.label], " ", unit_});
     }
@@ -267,7 +274,9 @@ class Maker {
   // The sentence before, by its cues alone.
   void before() {
     if (figure_.sentence == 0) return;
-    for (const Cue& cue : passage_.sentence(figure_.sentence - 1).cues) {
+    const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - 1).cues;
+    for (std::size_t i = cues.size() > kCueWindow ? cues.size() - kCueWindow : 0; i < cues.size(); ++i) {
+      const Cue& cue = cues[i];
       features_.add({"before ", passage_.cues().labels()[cue.label]});
     }
   }
@@ -276,7 +285,11 @@ class Maker {
   void names() {
     static constexpr std::array<std::string_view, 6> kKinds = {"organisation", "person", "place",
                                                                "group", "product", "pronoun"};
-    const TextSpan span = passage_.text().sentences[figure_.sentence].span;
+    TextSpan span = passage_.text().sentences[figure_.sentence].span;
+    if (figure_.span.begin > kNameWindow) {
+      span.begin = std::max(span.begin, figure_.span.begin - kNameWindow);
+    }
+    span.end = std::min(span.end, figure_.span.end + kNameWindow);
     auto mention = std::lower_bound(
         mentions_.begin(), mentions_.end(), span.begin,
         [](const Mention& one, std::uint64_t at) { return one.span.begin < at; });

@@ -50,8 +50,8 @@ class Lab {
     }
   }
 
-  std::vector<Mention> mentions(const Text& text) const {
-    std::vector<Mention> found = find_mentions(text, names_, words_);
+  std::vector<Mention> mentions(const Text& text, const std::string& title) const {
+    std::vector<Mention> found = find_mentions(text, names_, words_, title);
     // A hidden name keeps its id: what is unlearned is that a table has it.
     for (Mention& mention : found) {
       if (mention.known || mention.kind == MentionKind::kPronoun) continue;
@@ -65,7 +65,7 @@ class Lab {
   void print_names(const GoldPassage& gold) const {
     const Text text = make_text(gold.document);
     std::cout << "== " << gold.json["id"].get<std::string>() << "\n";
-    for (const Mention& mention : mentions(text)) {
+    for (const Mention& mention : mentions(text, gold.document.facts.title)) {
       std::cout << mention.sentence << " «" << text.view(mention.span) << "» " << to_string(mention) << "\n";
     }
   }
@@ -74,7 +74,7 @@ class Lab {
     const Text text = make_text(gold.document);
     std::vector<std::size_t> figure_of;
     const std::vector<Figure> figures = gold_figures(gold, text, figure_of);
-    Passage passage{gold.document, text, figures, mentions(text), {}};
+    Passage passage{gold.document, text, figures, mentions(text, gold.document.facts.title), {}};
     const PassageWords words(gold.document, text, figures, cues_);
     const WhoContext context(passage, names_, words_);
     Features features;

@@ -42,7 +42,6 @@ class EntityDecider final : public Decider {
       const Figure& figure = passage.figures[passage.drafts[i].figure];
       const Language language = passage.text.sentences[figure.sentence].language;
       candidates.push_back(entity_candidates(context, figure));
-      if (candidates.back().empty()) candidates.back().push_back({{"group:unnamed"}, {}});
       ChainStep step;
       for (const EntityCandidate& candidate : candidates.back()) {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);

@@ -6,9 +6,8 @@
 // weights: data/entity_weights.tsv, by tools/train_entity.py.
 //
 // It fills claim.entity and, where the name stands for a part of the business
-// and no segment was found, claim.segment (AWS: cloud). A figure that nobody
-// near could be meant by is about the group of the whole world's others:
-// group:unnamed, so that it is not lost; the selector may drop it.
+// and no segment was found, claim.segment (AWS: cloud). Where a text names nobody
+// at all, a figure is about group:unnamed, so that it is not lost.
 
 #pragma once
 

@@ -15,7 +15,17 @@ class Collector {
 
   void add(std::size_t anchor) {
     const Anchor& a = context_.anchors()[anchor];
-    EntityCandidate* candidate = find_or_add(a.ids);
+    add(a.ids, anchor);
+    // A person who speaks for a house may be the only name in sight.
+    if (a.kind == MentionKind::kPerson && a.ids.size() == 1) {
+      const Person* person = context_.names().person(a.ids.front());
+      if (person != nullptr && !person->organisation.empty()) {
+        add({std::string(person->organisation)}, anchor);
+      }
+    }
+  }
+  void add(const std::vector<std::string>& ids, std::size_t anchor) {
+    EntityCandidate* candidate = find_or_add(ids);
     if (candidate == nullptr) return;
     if (std::find(candidate->anchors.begin(), candidate->anchors.end(), anchor) ==
         candidate->anchors.end()) {
@@ -68,7 +78,9 @@ std::vector<EntityCandidate> entity_candidates(const WhoContext& context, const 
     collector.add_id(context.ranking()[i]);
   }
   if (sentence + 1 < text.sentences.size()) collector.add(context.of_sentence(sentence + 1));
-  return collector.take();
+  std::vector<EntityCandidate> found = collector.take();
+  if (found.empty()) found.push_back({{std::string(kUnnamedGroup)}, {}});
+  return found;
 }
 
 }  // namespace outlay

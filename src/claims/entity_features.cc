@@ -34,6 +34,7 @@ int others_between(const WhoContext& context, std::uint32_t sentence, std::uint6
 std::string_view kind_of(const WhoContext& context, const EntityCandidate& candidate) {
   if (candidate.ids.size() > 1) return candidate.ids.size() > 2 ? "list" : "pair";
   const std::string& id = candidate.ids.front();
+  if (id == kUnnamedGroup) return "unnamed";
   if (id.starts_with("group:")) return "group";
   if (const Entity* entity = context.names().entity(id)) {
     if (entity->kind == "company" || entity->kind == "subsidiary") {
@@ -54,7 +55,9 @@ std::string_view kind_of(const WhoContext& context, const EntityCandidate& candi
   return "unknown";
 }
 
-std::string_view form_of(const Anchor& a) {
+std::string_view form_of(const Anchor& a, const EntityCandidate& candidate) {
+  if (a.kind == MentionKind::kPerson && a.ids != candidate.ids) return "house";
+  if (a.by_we) return "we";
   if (a.by_pronoun) return "it";
   if (a.adjective) return "adj";
   if (a.kind == MentionKind::kProduct) return "product";
@@ -73,6 +76,12 @@ class Describer {
     features_.clear();
     features_.add({"k=", kind_});
     features_.add({"k=", kind_, " u=", word_of(figure_.unit.dimension)});
+    if (!candidate_.anchors.empty() &&
+        std::all_of(candidate_.anchors.begin(), candidate_.anchors.end(), [&](std::size_t i) {
+          return form_of(anchor(i), candidate_) == "house";
+        })) {
+      features_.add({"house only"});
+    }
     nearest();
     same_sentence();
     other_sentences();
@@ -127,12 +136,14 @@ class Describer {
       features_.add({"B f=", bucket(figures)});
       features_.add({"B m=", bucket(marks)});
       features_.add({"B o=", bucket(std::min(others, 3)), " f=", bucket(std::min(figures, 2)), " m=", bucket(std::min(marks, 2))});
-      features_.add({"B ", form_of(a), " o=", bucket(std::min(others, 2))});
+      features_.add({"B ", form_of(a, candidate_), " o=", bucket(std::min(others, 2))});
       features_.add({"B k=", kind_, " o=", bucket(std::min(others, 2))});
       features_.add({"B w-=", a.word_before});
       features_.add({"B w+=", a.word_behind});
       features_.add({"B w-=", a.word_before, " o=", bucket(std::min(others, 1))});
       features_.add({"B w+=", a.word_behind, " o=", bucket(std::min(others, 1))});
+      const bool row = passage_.text.view(passage_.text.sentences[figure_.sentence].span).starts_with('|');
+      if (row) features_.add({is_first_of_sentence(*first_before_) ? "row B first" : "row B"});
       if (is_first_of_sentence(*first_before_)) {
         features_.add({"B first"});
         features_.add({"B first o=", bucket(std::min(others, 2)), " w-=", first_before_->word_before == "" ? "start" : "not"});
@@ -256,6 +267,11 @@ class Describer {
         features_.add({"T"});
         features_.add({at == title.begin() ? "T first" : "T later", before_ ? " B" : behind_ ? " A" : earlier_ ? " P" : ""});
         if (title.size() == 1) features_.add({"T only"});
+        if (context_.title_subject() == candidate_.ids.front()) {
+          features_.add({"T subject"});
+        } else if (!context_.title_subject().empty()) {
+          features_.add({"T no subject"});
+        }
       } else if (!title.empty()) {
         features_.add({"T other"});
       }

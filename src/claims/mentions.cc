@@ -38,13 +38,14 @@ class Finder {
   Finder(const Text& text, const Names& names, const NameWords& words)
       : text_(text), names_(names), words_(words) {}
 
-  std::vector<Mention> find() {
+  std::vector<Mention> find(const std::vector<Mention>& of_title) {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) read_sentence(i);
     std::vector<Mention> found = settle_doubtful();
     for (Mention& mention : find_unknown_names(text_, sentences_, words_)) {
       found.push_back(std::move(mention));
     }
     add_surnames(found);
+    add_groups(found);
     add_pronouns(found);
     std::sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
       return std::pair(a.span.begin, b.span.end) < std::pair(b.span.begin, a.span.end);
@@ -55,7 +56,8 @@ class Finder {
       kept.push_back(std::move(mention));
     }
     join_short_forms(kept);
-    resolve_pronouns(kept);
+    join_title(kept, of_title);
+    resolve_pronouns(kept, of_title);
     return kept;
   }
 
@@ -81,7 +83,7 @@ class Finder {
       const Token& token = s.tokens[i];
       if (token.kind == TokenKind::kMark || s.taken[i] || token.span.begin < reached) continue;
       if (const auto match = names_.match(text_.content, token.span.begin)) {
-        if (names_currency(s, i, *match)) continue;
+        if (names_currency(s, i, *match) || ends_a_name(s, i, *match)) continue;
         reached = token.span.begin + match->size;
         add_hit(s, i, *match);
       }
@@ -121,6 +123,15 @@ class Finder {
     return false;
   }
 
+  // "Data Centers" of "Zorblatt Data Centers" is no group of its own.
+  bool ends_a_name(const SentenceTokens& s, std::size_t i, const NameMatch& match) const {
+    if (match.kind != NameKind::kGroup || i == 0 || s.taken[i - 1]) return false;
+    if (s.tokens[i - 1].kind != TokenKind::kWord || s.folded[i - 1].size() < 2) return false;
+    return is_upper(code_point_at(view(s.tokens[i]), 0).value) &&
+           is_upper(code_point_at(view(s.tokens[i - 1]), 0).value) &&
+           !words_.is(s.folded[i - 1], NameWord::kNotAName);
+  }
+
   void add_hit(SentenceTokens& s, std::size_t i, const NameMatch& match) {
     Hit hit;
     hit.kind = match.kind;
@@ -152,6 +163,7 @@ class Finder {
     if (match.kind == NameKind::kTicker) {
       hit.doubtful = true;
       const std::string_view written = text_.view(hit.mention.span);
+      if (words_.is(s.folded[i], NameWord::kNotAName)) return;
       const bool digits = written.front() >= '0' && written.front() <= '9';
       hit.supported = before == "$" || (before == "(" && behind == ")") ||
                       (before == ":" && i > 1) ||
@@ -219,6 +231,52 @@ class Finder {
         s.taken[i] = true;
       }
     }
+  }
+
+  // Groups and markets that no table has: "liquid cooling market", "regional
+  // grid operators", 光芯片市场. Their ids are made of their words.
+  void add_groups(std::vector<Mention>& found) {
+    for (SentenceTokens& s : sentences_) {
+      for (std::size_t i = 1; i < s.tokens.size(); ++i) {
+        if (s.taken[i]) continue;
+        std::size_t begin = i;
+        if (s.tokens[i].kind == TokenKind::kWord) {
+          const bool market = words_.is(s.folded[i], NameWord::kMarketNoun);
+          if (!market && !words_.is(s.folded[i], NameWord::kGroupNoun)) continue;
+          constexpr std::size_t kMostWords = 3;
+          while (begin > 0 && i - begin < kMostWords &&
+                 s.tokens[begin - 1].kind == TokenKind::kWord && !s.taken[begin - 1] &&
+                 !words_.is(s.folded[begin - 1], NameWord::kFunctionWord)) {
+            --begin;
+          }
+          if (begin < i) add_group(found, s, begin, i + 1);
+        } else if (s.tokens[i].kind == TokenKind::kHan && i + 1 < s.tokens.size()) {
+          const std::string_view noun =
+              text_.view({s.tokens[i].span.begin, s.tokens[i + 1].span.end});
+          if (!words_.is(noun, NameWord::kChineseMarketNoun) &&
+              !words_.is(noun, NameWord::kChineseGroupNoun)) {
+            continue;
+          }
+          constexpr std::size_t kMostCharacters = 6;
+          while (begin > 0 && i - begin < kMostCharacters && !s.taken[begin - 1] &&
+                 s.tokens[begin - 1].kind != TokenKind::kMark &&
+                 s.tokens[begin - 1].kind != TokenKind::kNumber &&
+                 !words_.is(s.folded[begin - 1], NameWord::kChineseNotInName)) {
+            --begin;
+          }
+          if (begin < i) add_group(found, s, begin, i + 2);
+        }
+      }
+    }
+  }
+
+  void add_group(std::vector<Mention>& found, SentenceTokens& s, std::size_t begin,
+                 std::size_t end) {
+    const TextSpan span{s.tokens[begin].span.begin, s.tokens[end - 1].span.end};
+    found.push_back({.kind = MentionKind::kGroup, .span = span, .sentence = s.sentence,
+                     .id = "group:" + slug_of(text_.view(span), words_), .segment = {},
+                     .known = false});
+    for (std::size_t t = begin; t < end; ++t) s.taken[t] = true;
   }
 
   void add_pronoun(std::vector<Mention>& found, const SentenceTokens& s, std::uint64_t begin,
@@ -328,12 +386,27 @@ class Finder {
     }
   }
 
+  // The title's form of a name that no table has is its common short one.
+  static void join_title(std::vector<Mention>& mentions, const std::vector<Mention>& of_title) {
+    for (const Mention& named : of_title) {
+      if (named.known || named.kind != MentionKind::kOrganisation) continue;
+      for (Mention& mention : mentions) {
+        if (mention.known || mention.kind != MentionKind::kOrganisation) continue;
+        if (mention.id.starts_with(named.id + "-") || named.id.starts_with(mention.id + "-")) {
+          mention.id = named.id;
+        }
+      }
+    }
+  }
+
   static bool can_be_meant(const Mention& mention) {
     return mention.kind == MentionKind::kOrganisation && !mention.id.empty();
   }
 
-  void resolve_pronouns(std::vector<Mention>& mentions) const {
-    // Whom the whole text is about: named most often, the earlier of equals.
+  void resolve_pronouns(std::vector<Mention>& mentions,
+                        const std::vector<Mention>& of_title) const {
+    // Whom the whole text is about: the first of the title that the text names
+    // too, or who is named most often, the earlier of equals.
     std::map<std::string, std::pair<int, std::uint64_t>> counts;
     for (const Mention& mention : mentions) {
       if (!can_be_meant(mention)) continue;
@@ -349,6 +422,11 @@ class Finder {
         subject = id;
       }
     }
+    for (auto named = of_title.rbegin(); named != of_title.rend(); ++named) {
+      if (can_be_meant(*named) && (counts.contains(named->id) || counts.empty())) {
+        subject = named->id;
+      }
+    }
     std::string of_sentence, of_before;  // first organisation of this sentence, of the one before
     std::uint32_t sentence = 0;
     for (Mention& mention : mentions) {
@@ -362,17 +440,34 @@ class Finder {
         const bool many = words_.is(word, NameWord::kPronounMany) ||
                           words_.is(word, NameWord::kChineseCompanies) ||
                           is_many(word);
-        if (words_.is(word, NameWord::kPronounWe)) {
+        // "the Company" in capitals was defined as the one who reports.
+        const bool defined = word.starts_with("the ") &&
+                             is_upper(code_point_at(text_.view(mention.span), 4).value);
+        if (words_.is(word, NameWord::kPronounWe) || defined) {
           mention.id = subject;
         } else if (!many) {
           mention.id = !of_sentence.empty() ? of_sentence : of_before.empty() ? subject : of_before;
         }
       }
-      if (of_sentence.empty() && !mention.id.empty() &&
-          (can_be_meant(mention) || mention.kind == MentionKind::kPronoun)) {
+      // The latest that can be a subject: not "with Oracle", not "of Oracle".
+      if (!mention.id.empty() &&
+          (can_be_meant(mention) || mention.kind == MentionKind::kPronoun) &&
+          (of_sentence.empty() || (mention.kind != MentionKind::kPronoun && !is_object(mention)))) {
         of_sentence = mention.id;
       }
     }
+  }
+
+  // Whether a preposition stands before it.
+  bool is_object(const Mention& mention) const {
+    const SentenceTokens& s = sentences_[mention.sentence];
+    const auto at = std::partition_point(s.tokens.begin(), s.tokens.end(), [&](const Token& token) {
+      return token.span.begin < mention.span.begin;
+    });
+    if (at == s.tokens.begin()) return false;
+    const std::string& before = s.folded[static_cast<std::size_t>(at - s.tokens.begin()) - 1];
+    return words_.is(before, NameWord::kPreposition) ||
+           words_.is(before, NameWord::kChinesePreposition) || before == "、" || before == ",";
   }
 
   bool is_many(std::string_view phrase) const {
@@ -402,8 +497,30 @@ std::string_view name_of(MentionKind kind) {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Text& text, const Names& names, const NameWords& words) {
-  return Finder(text, names, words).find();
+std::vector<Mention> mentions_of_title(std::string_view title, const Names& names,
+                                       const NameWords& words) {
+  Text text;
+  text.content = std::string(title);
+  // Names of files are titles too: "NVDA_2025_Q1".
+  std::replace(text.content.begin(), text.content.end(), '_', ' ');
+  text.blocks.push_back({.kind = BlockKind::kTitle, .span = {0, title.size()}});
+  text.sentences.push_back({.span = {0, title.size()}});
+  std::vector<Mention> found = Finder(text, names, words).find({});
+  std::erase_if(found, [](const Mention& mention) {
+    return mention.kind == MentionKind::kPronoun || mention.id.empty();
+  });
+  return found;
+}
+
+std::vector<Mention> find_mentions(const Text& text, const Names& names, const NameWords& words,
+                                   std::string_view title) {
+  std::vector<Mention> of_title;
+  if (!title.empty()) {
+    of_title = mentions_of_title(title, names, words);
+  } else if (text.title != Block::kNone) {
+    of_title = mentions_of_title(text.view(text.blocks[text.title].span), names, words);
+  }
+  return Finder(text, names, words).find(of_title);
 }
 
 std::string slug_of(std::string_view name, const NameWords& words) {

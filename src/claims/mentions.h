@@ -25,9 +25,17 @@
 
 namespace outlay {
 
-// In order of their spans, without overlaps.
+// In order of their spans, without overlaps. `title` is what the document says
+// of itself where the text has no title: a name that opens it and that no table
+// has ("Vela Reports Second Quarter") gives the id of that name in the text
+// ("Vela Compute Holdings").
 [[nodiscard]] std::vector<Mention> find_mentions(const Text& text, const Names& names,
-                                                 const NameWords& words);
+                                                 const NameWords& words,
+                                                 std::string_view title = {});
+
+// The mentions of a title by itself, as a text of one sentence.
+[[nodiscard]] std::vector<Mention> mentions_of_title(std::string_view title, const Names& names,
+                                                     const NameWords& words);
 
 // The id of a name that no table has: "Nordic Compute Partners Inc." is
 // nordic-compute-partners.

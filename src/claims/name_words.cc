@@ -12,7 +12,9 @@ constexpr std::string_view kRows[] = {
     "legal-form",    "organisation-word", "not-a-name",           "person-title",
     "pronoun-one",   "pronoun-many",      "pronoun-we",           "company-noun",
     "company-nouns", "currency-word",     "zh-company",           "zh-companies",
-    "zh-organisation-end", "zh-not-in-name", "function-word"};
+    "zh-organisation-end", "zh-not-in-name", "function-word", "headline-verb", "market-noun",
+    "group-noun", "zh-market-noun", "zh-group-noun",
+    "preposition", "zh-preposition", "zh-generic"};
 
 constexpr std::size_t kLongestChinese = 18;  // bytes
 

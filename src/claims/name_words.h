@@ -33,6 +33,14 @@ enum class NameWord : std::uint32_t {
   kChineseOrganisationEnd = 1U << 12, // 科技, 集团
   kChineseNotInName = 1U << 13,       // 的, 和
   kFunctionWord = 1U << 14,           // of, to, that
+  kHeadlineVerb = 1U << 15,           // Reports, Unveils: ends a name among capital words
+  kMarketNoun = 1U << 16,             // market, industry
+  kGroupNoun = 1U << 17,              // companies, makers
+  kChineseMarketNoun = 1U << 18,      // 市场
+  kChineseGroupNoun = 1U << 19,       // 厂商
+  kPreposition = 1U << 20,            // of, with: what stands behind is no subject
+  kChinesePreposition = 1U << 21,     // 对, 由
+  kChineseGeneric = 1U << 22,         // 上市 (公司): not who, but what kind
 };
 
 class NameWords {

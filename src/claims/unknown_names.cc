@@ -23,6 +23,7 @@ struct Run {
   bool is_organisation = false;
   bool is_person = false;
   bool is_strong = false;    // its own form suffices
+  bool opens_headline = false;  // "Vela Compute Reports …", "Vela Inc: …"
 };
 
 class Finder {
@@ -57,6 +58,7 @@ class Finder {
   // A word that can be part of a name.
   bool can_be_name(const SentenceTokens& s, std::size_t i) const {
     if (s.taken[i] || s.tokens[i].kind != TokenKind::kWord) return false;
+    if (words_.is(s.folded[i], NameWord::kHeadlineVerb)) return false;
     const std::string_view word = view(s, i);
     if (!is_capital(word) || word.size() < 2) return false;
     return !words_.is(s.folded[i], NameWord::kNotAName);
@@ -64,7 +66,7 @@ class Finder {
   // Inside a run also "Data" of "Sable Data Centers", which alone is no name.
   bool can_follow(const SentenceTokens& s, std::size_t i) const {
     if (s.taken[i] || s.tokens[i].kind != TokenKind::kWord) return false;
-    if (!is_capital(view(s, i))) return false;
+    if (!is_capital(view(s, i)) || words_.is(s.folded[i], NameWord::kHeadlineVerb)) return false;
     return !words_.is(s.folded[i], NameWord::kNotAName) ||
            words_.is(s.folded[i], NameWord::kOrganisationWord);
   }
@@ -111,6 +113,11 @@ class Finder {
         run.is_organisation = run.is_strong = true;
       }
     }
+    if (s.is_headline && run.begin <= 1 && run.end < s.tokens.size()) {
+      run.opens_headline = words_.is(s.folded[run.end], NameWord::kHeadlineVerb) ||
+                           behind == "(" || behind == "," ||
+                           words_.is(s.folded[run.end - 1], NameWord::kLegalForm);
+    }
     const std::string_view last = view(s, run.end - 1);
     if (last.ends_with("'s") || last.ends_with("’s")) run.is_strong = run.is_strong || !run.at_start;
     const auto is_title = [&](std::size_t i) {
@@ -139,6 +146,7 @@ class Finder {
   }
 
   bool counts(const Run& run) const {
+    if (run.opens_headline) return true;
     if (run.is_strong && !sentences_[run.sentence].is_headline) return true;
     const auto at = mid_sentence_.find(name_of(run));
     const int seen = at == mid_sentence_.end() ? 0 : at->second;
@@ -177,6 +185,8 @@ class Finder {
         const TextSpan end{s.tokens[i + 1 - size].span.begin, s.tokens[i].span.end};
         if (!words_.is(text_.view(end), NameWord::kChineseOrganisationEnd)) continue;
         const TextSpan span{s.tokens[begin].span.begin, s.tokens[i].span.end};
+        // 上市公司, 互联网科技: what kind, and not who.
+        if (words_.is(text_.view({span.begin, end.begin}), NameWord::kChineseGeneric)) continue;
         // 科技 and then 公司 or 集团: the longer one.
         if (i + 2 < s.tokens.size() &&
             words_.is(text_.view({s.tokens[i + 1].span.begin, s.tokens[i + 2].span.end}),

@@ -40,8 +40,8 @@ bool joins(std::string_view between, bool& is_and) {
     }
     append_code_point(plain, fold_case(point.value));
   }
-  static constexpr std::array<std::string_view, 14> kAnd = {
-      "and", "&", "和", "与", "及", "以及", ",and", "、和", "or", "+", "與", ",aswellas", "，以及", "跟"};
+  static constexpr std::array<std::string_view, 13> kAnd = {
+      "and", "&", "和", "与", "及", "以及", ",and", "、和", "or", "與", ",aswellas", "，以及", "跟"};
   if (std::find(kAnd.begin(), kAnd.end(), plain) != kAnd.end()) {
     is_and = true;
     return true;
@@ -49,10 +49,23 @@ bool joins(std::string_view between, bool& is_and) {
   return plain == "," || plain == "、" || plain == "/" || plain == "；" || plain == "'s,";
 }
 
+bool opens_bracket(std::string_view between) {
+  while (between.starts_with(' ')) between.remove_prefix(1);
+  return between.starts_with('(') || between.starts_with("（");
+}
+
+// Where the last name of a list ends that is not the second, bracketed name of
+// the one before it.
+std::uint64_t list_end(const std::vector<Anchor>& anchors, std::size_t begin, std::size_t end) {
+  std::size_t last = end - 1;
+  while (last > begin && anchors[last].ids == anchors[last - 1].ids) --last;
+  return anchors[last].span.end;
+}
+
 }  // namespace
 
 WhoContext::WhoContext(const Passage& passage, const Names& names, const NameWords& words)
-    : passage_(passage), names_(names) {
+    : passage_(passage), names_(names), words_(words) {
   const std::string_view content = passage.text.content;
   for (std::size_t at = 0; at < content.size();) {
     const CodePoint point = code_point_at(content, at);
@@ -62,7 +75,7 @@ WhoContext::WhoContext(const Passage& passage, const Names& names, const NameWor
   add_anchors();
   add_lists();
   count_ids();
-  read_title(words);
+  read_title();
 }
 
 void WhoContext::add_anchors() {
@@ -76,6 +89,11 @@ void WhoContext::add_anchors() {
     anchor.block = passage_.text.sentences[mention.sentence].block;
     anchor.kind = mention.kind;
     anchor.by_pronoun = mention.kind == MentionKind::kPronoun;
+    if (anchor.by_pronoun) {
+      const std::string word = fold(passage_.text.view(mention.span));
+      anchor.by_we = words_.is(word, NameWord::kPronounWe) || word == "我们" || word == "我們" ||
+                     word == "本公司" || word == "本集团";
+    }
     anchor.known = mention.known;
     anchor.adjective = mention.adjective;
     anchor.first_mention = anchor.last_mention = i;
@@ -94,9 +112,14 @@ void WhoContext::add_lists() {
              a.kind != MentionKind::kProduct;
     };
     while (end < anchors_.size() && end - i < kMostInList && listed(anchors_[end - 1]) &&
-           listed(anchors_[end]) && anchors_[end].sentence == anchors_[i].sentence &&
-           joins(passage_.text.view({anchors_[end - 1].span.end, anchors_[end].span.begin}),
+           listed(anchors_[end]) && anchors_[end].sentence == anchors_[i].sentence) {
+      const TextSpan between{anchors_[end - 1].span.end, anchors_[end].span.begin};
+      const bool again = anchors_[end].ids == anchors_[end - 1].ids;  // "Alphabet (Google's parent)"
+      if (!(again && opens_bracket(passage_.text.view(between))) &&
+          !joins(passage_.text.view({list_end(anchors_, i, end), anchors_[end].span.begin}),
                  has_and)) {
+        break;
+      }
       ++end;
     }
     if (end - i > 1) {
@@ -198,8 +221,24 @@ void WhoContext::count_ids() {
   });
 }
 
-void WhoContext::read_title(const NameWords& words) {
+void WhoContext::read_title() {
+  // The first name with a headline's verb right behind it.
+  const auto subject_of = [&](std::string_view text, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      const std::string_view rest = text.substr(mention.span.end);
+      std::size_t begin = rest.find_first_not_of(' ');
+      if (begin == std::string_view::npos || begin == 0) continue;
+      const std::size_t end = rest.find_first_of(" ,:;", begin);
+      const std::string word = fold(rest.substr(begin, end == std::string_view::npos ? end : end - begin));
+      if (words_.is(word, NameWord::kHeadlineVerb)) {
+        title_subject_ = mention.id;
+        return;
+      }
+    }
+  };
   if (passage_.text.title != Block::kNone) {
+    const std::string_view title = passage_.text.view(passage_.text.blocks[passage_.text.title].span);
+    subject_of(title, mentions_of_title(title, names_, words_));
     const auto [begin, end] = of_block(passage_.text.title);
     for (std::size_t i = begin; i < end; ++i) {
       if (!anchors_[i].is_list) title_ids_.push_back(anchors_[i].ids.front());
@@ -207,14 +246,9 @@ void WhoContext::read_title(const NameWords& words) {
   }
   const std::string& title = passage_.document.facts.title;
   if (!title.empty() && title_ids_.empty()) {
-    Text text;
-    text.content = title;
-    text.blocks.push_back({.kind = BlockKind::kTitle, .span = {0, title.size()}});
-    text.sentences.push_back({.span = {0, title.size()}});
-    for (const Mention& mention : find_mentions(text, names_, words)) {
-      if (mention.kind == MentionKind::kPronoun || mention.id.empty()) continue;
-      title_ids_.push_back(mention.id);
-    }
+    const std::vector<Mention> mentions = mentions_of_title(title, names_, words_);
+    for (const Mention& mention : mentions) title_ids_.push_back(mention.id);
+    subject_of(title, mentions);
   }
 }
 

@@ -25,6 +25,7 @@ struct Anchor {
   MentionKind kind = MentionKind::kOrganisation;
   bool is_list = false;
   bool by_pronoun = false;
+  bool by_we = false;            // a pronoun of the one who speaks
   bool known = true;
   bool adjective = false;
   bool speaks = false;           // "X said", "according to X"
@@ -48,6 +49,9 @@ class WhoContext {
   // What stands in the title of the document, in order; a title that is no
   // block of the text is read by itself.
   [[nodiscard]] const std::vector<std::string>& title_ids() const { return title_ids_; }
+  // The one of them that stands before the title's verb ("Nvidia Partner
+  // Supermicro Jumps": Supermicro); empty where none does.
+  [[nodiscard]] const std::string& title_subject() const { return title_subject_; }
 
   // How often an id is named as an organisation, and its place when ids are put
   // in order of that (0 is the first).
@@ -70,13 +74,15 @@ class WhoContext {
   void add_lists();
   void set_words(Anchor& anchor) const;
   void count_ids();
-  void read_title(const NameWords& words);
+  void read_title();
 
   const Passage& passage_;
   const Names& names_;
+  const NameWords& words_;
   std::vector<Anchor> anchors_;
   std::vector<std::size_t> sentence_begins_;  // in anchors_, one more than there are sentences
   std::vector<std::string> title_ids_;
+  std::string title_subject_;
   std::map<std::string, int, std::less<>> counts_;
   std::vector<std::string> ranking_;
   std::vector<std::uint64_t> marks_;  // bytes of the marks of clauses, in order

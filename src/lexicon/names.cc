@@ -225,14 +225,14 @@ Result<Names> Names::load(const TableSet& tables) {
 
   auto publishers = Table::read(
       tables.sources("publishers"),
-      {"id", "names", "names_zh", "domains", "owner", "country", "language"});
+      {"id", "names", "names_zh", "domains", "owner", "country", "language", "ambiguous"});
   if (!publishers) return std::unexpected(publishers.error());
   for (const TableRow& row : publishers->rows()) {
     const auto index = static_cast<std::uint32_t>(names.publishers_.size());
     names.publishers_.push_back({row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4),
                                  row.cell(5), row.cell(6)});
-    names.add(row.cell(1), NameKind::kPublisher, index);
-    names.add(row.cell(2), NameKind::kPublisher, index);
+    names.add(row.cell(1), NameKind::kPublisher, index, row.cell(7));
+    names.add(row.cell(2), NameKind::kPublisher, index, row.cell(7));
   }
   names.index();
   return names;

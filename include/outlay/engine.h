@@ -123,8 +123,11 @@ class Engine {
                                      const ReadOptions& options) const;
 
   // `as_of`: an entry's number; what the ledger held then. 0: now.
+  // `with_places`: the way from each claim to its words, too (for why()); it is
+  // made again from the bytes that the ledger kept.
   [[nodiscard]] Result<Evidence> evidence_of_ledger(const std::string& ledger,
-                                                    std::uint64_t as_of = 0) const;
+                                                    std::uint64_t as_of = 0,
+                                                    bool with_places = false) const;
   [[nodiscard]] Result<Added> add(const std::vector<std::string>& paths, const std::string& ledger,
                                   const ReadOptions& options, const AddOptions& add_options,
                                   ReadSink* progress = nullptr) const;

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "outlay/period.h"
 
@@ -31,6 +33,9 @@ struct Source {
   std::map<std::string, std::string> decided_by;
 
   std::string text;       // the readable text; empty where the ledger kept none
+  // For each line of `text`, the byte of the document that it begins at: the
+  // way from a claim's place back to its words. Empty where that is not known.
+  std::vector<std::uint64_t> line_begins;
 };
 
 }  // namespace outlay

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "cli/outline.h"
+
 namespace outlay {
 namespace {
 
@@ -30,7 +32,7 @@ std::string render_tables(const Answer& answer, const TableStyle& style) {
   for (const Section& section : answer.sections) {
     if (section.rows.empty()) continue;
     if (!out.empty()) out += '\n';
-    out += render_table(section, style);
+    out += is_tree(section) ? render_outline(section, style) : render_table(section, style);
   }
   return out;
 }

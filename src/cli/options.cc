@@ -40,13 +40,15 @@ void add_ledger_flag(CLI::App& command, CommonOptions& options, bool required) {
   if (required) flag->required();
 }
 
-Result<Evidence> gather(const Engine& engine, const CommonOptions& options) {
+Result<Evidence> gather(const Engine& engine, const CommonOptions& options, bool with_places) {
   if (options.paths.empty() && options.ledger.empty()) {
     return std::unexpected(Error{ErrorCode::kBadArgument, "", "there is nothing to read", "",
                                  "give PATHS (files, folders, - for standard input), or "
                                  "--ledger FILE"});
   }
-  if (options.paths.empty()) return engine.evidence_of_ledger(options.ledger, options.as_of);
+  if (options.paths.empty()) {
+    return engine.evidence_of_ledger(options.ledger, options.as_of, with_places);
+  }
   Evidence evidence = engine.evidence_of(options.paths, options.read);
   for (const Error& error : evidence.dropped) complain(error);
   return evidence;

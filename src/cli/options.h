@@ -30,8 +30,9 @@ void add_format_flags(CLI::App& command, CommonOptions& options, bool corpus = f
 void add_ledger_flag(CLI::App& command, CommonOptions& options, bool required);
 
 // The evidence of the paths, or of the ledger where there are none. Says on
-// standard error what could not be read.
-[[nodiscard]] Result<Evidence> gather(const Engine& engine, const CommonOptions& options);
+// standard error what could not be read. `with_places`: see the engine.
+[[nodiscard]] Result<Evidence> gather(const Engine& engine, const CommonOptions& options,
+                                      bool with_places = false);
 
 // Prints `answer` as asked for; the exit status that goes with it.
 [[nodiscard]] int show(const Answer& answer, const CommonOptions& options, bool something_dropped);

@@ -25,11 +25,11 @@ struct WhyArguments : CommonOptions {
 
 // Gathers the evidence, asks, shows.
 template <class Ask>
-int run_question(CommonOptions& options, Ask ask) {
+int run_question(CommonOptions& options, Ask ask, bool with_places = false) {
   options.engine.can_read = !options.paths.empty();
   const Result<Engine> engine = Engine::load(options.engine);
   if (!engine) return fail(engine.error());
-  const Result<Evidence> evidence = gather(*engine, options);
+  const Result<Evidence> evidence = gather(*engine, options, with_places);
   if (!evidence) return fail(evidence.error());
   const Result<Answer> answer = ask(*engine, *evidence);
   if (!answer) {
@@ -90,7 +90,7 @@ void add_why_command(CLI::App& app, int& status) {
   command->callback([arguments, &status] {
     status = run_question(*arguments, [&](const Engine& engine, const Evidence& evidence) {
       return engine.why(evidence, arguments->what);
-    });
+    }, true);
   });
 }
 

@@ -8,35 +8,8 @@ namespace outlay {
 namespace {
 
 constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kPlain = "\x1b[0m";
-constexpr std::size_t kGap = 2;          // blanks between columns
-constexpr std::size_t kLeastWrap = 24;   // a column is not wrapped to less
-
-// Text from documents can't drive the terminal: control characters become ␀ and
-// the like, line ends a blank.
-std::string harmless(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    utf8proc_int32_t c = 0;
-    const auto step = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
-    if (step < 1) {
-      out += "\xEF\xBF\xBD";
-      ++at;
-      continue;
-    }
-    if (c == '\n' || c == '\r' || c == '\t') {
-      out += ' ';
-    } else if (utf8proc_category(c) == UTF8PROC_CATEGORY_CC) {
-      out += "\xEF\xBF\xBD";
-    } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
-      // Marks that turn the direction of writing could show a number otherwise.
-    } else {
-      out.append(text.substr(at, static_cast<std::size_t>(step)));
-    }
-    at += static_cast<std::size_t>(step);
-  }
-  return out;
-}
+constexpr std::size_t kGap = 2;  // blanks between columns
+constexpr std::size_t kShownIdBytes = 10;
 
 // Calls visit(begin, end, width) for each character.
 template <class Visit>
@@ -55,34 +28,6 @@ void each_character(std::string_view text, Visit visit) {
   }
 }
 
-// `text` in lines of at most `width` columns, broken at blanks where there are
-// any, between characters where not.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::size_t line_begin = 0, line_width = 0, blank = std::string_view::npos, since_blank = 0;
-  each_character(text, [&](std::size_t begin, std::size_t end, std::size_t columns) {
-    if (line_width + columns > width && begin > line_begin) {
-      const bool at_blank = blank != std::string_view::npos;
-      const std::size_t cut = at_blank ? blank : begin;
-      lines.emplace_back(text.substr(line_begin, cut - line_begin));
-      line_begin = at_blank ? blank + 1 : begin;
-      line_width = at_blank ? since_blank : 0;
-      blank = std::string_view::npos;
-    }
-    line_width += columns;
-    since_blank += columns;
-    if (text[begin] == ' ') {
-      blank = begin;
-      since_blank = 0;
-    }
-    (void)end;
-  });
-  lines.emplace_back(text.substr(line_begin));
-  return lines;
-}
-
-// So much of an id is enough for `why`, and short enough to type.
-constexpr std::size_t kShownIdBytes = 10;
 constexpr std::string_view kIdHead = "why";
 
 // Whether a row of `section` can be asked about: then a last column has what to ask.
@@ -113,7 +58,7 @@ Grid grid_of(const Section& section) {
       if (i == 0) text.insert(0, 2 + 2 * static_cast<std::size_t>(row.depth), ' ');
       cells.push_back(std::move(text));
     }
-    if (with_ids) cells.push_back(row.id.substr(0, kShownIdBytes));
+    if (with_ids) cells.push_back(shown_id(row));
     grid.rows.push_back(std::move(cells));
   }
   grid.widths.assign(grid.rows.front().size(), 0);
@@ -138,6 +83,57 @@ std::size_t display_width(std::string_view text) {
   each_character(text, [&width](std::size_t, std::size_t, std::size_t columns) { width += columns; });
   return width;
 }
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t c = 0;
+    const auto step = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    if (step < 1) {
+      out += "\xEF\xBF\xBD";
+      ++at;
+      continue;
+    }
+    if (c == '\n' || c == '\r' || c == '\t') {
+      out += ' ';
+    } else if (utf8proc_category(c) == UTF8PROC_CATEGORY_CC) {
+      out += "\xEF\xBF\xBD";
+    } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+      // Marks that turn the direction of writing could show a number otherwise.
+    } else {
+      out.append(text.substr(at, static_cast<std::size_t>(step)));
+    }
+    at += static_cast<std::size_t>(step);
+  }
+  return out;
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t line_begin = 0, line_width = 0, blank = std::string_view::npos, since_blank = 0;
+  each_character(text, [&](std::size_t begin, std::size_t end, std::size_t columns) {
+    if (line_width + columns > width && begin > line_begin) {
+      const bool at_blank = blank != std::string_view::npos;
+      const std::size_t cut = at_blank ? blank : begin;
+      lines.emplace_back(text.substr(line_begin, cut - line_begin));
+      line_begin = at_blank ? blank + 1 : begin;
+      line_width = at_blank ? since_blank : 0;
+      blank = std::string_view::npos;
+    }
+    line_width += columns;
+    since_blank += columns;
+    if (text[begin] == ' ') {
+      blank = begin;
+      since_blank = 0;
+    }
+    (void)end;
+  });
+  lines.emplace_back(text.substr(line_begin));
+  return lines;
+}
+
+std::string shown_id(const Row& row) { return row.id.substr(0, kShownIdBytes); }
 
 std::string render_table(const Section& section, const TableStyle& style) {
   if (section.columns.empty()) return {};

@@ -58,11 +58,5 @@ TEST(Table, SaysWhatToAskWhyOf) {
             "Spending   stated  why\n  Alibaba    23bn  c-01234567\n  Baidu       4bn\n");
 }
 
-TEST(Table, IndentsATree) {
-  Section section = two_columns({{"top", ""}, {"below", ""}});
-  section.rows[1].depth = 1;
-  EXPECT_EQ(render_table(section, {}), "Spending   stated\n  top\n    below\n");
-}
-
 }  // namespace
 }  // namespace outlay

@@ -20,6 +20,14 @@ std::string_view to_string(DocumentKind kind) {
   return "text";
 }
 
+std::optional<DocumentKind> parse_document_kind(std::string_view text) {
+  for (const DocumentKind kind : {DocumentKind::kPlainText, DocumentKind::kMarkdown,
+                                  DocumentKind::kHtml, DocumentKind::kPassage}) {
+    if (text == to_string(kind)) return kind;
+  }
+  return std::nullopt;
+}
+
 std::string document_id(std::string_view bytes) { return sha256_hex(bytes); }
 
 std::string to_string(const Document& document) {

@@ -22,6 +22,8 @@ enum class DocumentKind { kPlainText, kMarkdown, kHtml, kPassage };
 
 // "text", "markdown", "html", "passage".
 [[nodiscard]] std::string_view to_string(DocumentKind kind);
+// The inverse of to_string(); nothing for another word.
+[[nodiscard]] std::optional<DocumentKind> parse_document_kind(std::string_view text);
 
 // What a document, or the record that carried it, says of itself.
 struct DocumentFacts {

@@ -4,6 +4,7 @@
 
 #include "engine/state.h"
 #include "ledger/ledger.h"
+#include "text/make_text.h"
 
 namespace outlay {
 namespace {
@@ -97,6 +98,17 @@ Run this_run(const TableSet& tables) {
   return run;
 }
 
+// The document that was read once, from its bytes.
+Document document_of(const Source& source, std::string bytes) {
+  Document document;
+  document.id = source.document;
+  document.kind = parse_document_kind(source.kind).value_or(DocumentKind::kPlainText);
+  document.bytes = std::move(bytes);
+  document.encoding = source.encoding;
+  document.facts.title = source.title;
+  return document;
+}
+
 // A judgement of a ledger that is not there is a mistake and makes none.
 Result<Ledger> open_existing(const std::string& path) {
   if (const auto there = Ledger::open_read_only(path); !there) {
@@ -119,7 +131,8 @@ Result<std::uint64_t> in_a_run(Ledger& ledger, const TableSet& tables, Write wri
 
 }  // namespace
 
-Result<Evidence> Engine::evidence_of_ledger(const std::string& path, std::uint64_t as_of) const {
+Result<Evidence> Engine::evidence_of_ledger(const std::string& path, std::uint64_t as_of,
+                                            bool with_places) const {
   const Result<Ledger> ledger = Ledger::open_read_only(path);
   if (!ledger) return std::unexpected(ledger.error());
   if (as_of == 0) {
@@ -134,6 +147,12 @@ Result<Evidence> Engine::evidence_of_ledger(const std::string& path, std::uint64
   if (!claims) return std::unexpected(claims.error());
   evidence.sources = std::move(*sources);
   evidence.claims = std::move(*claims);
+  if (!with_places) return evidence;
+  for (Source& source : evidence.sources) {
+    auto bytes = ledger->document_bytes(source.document);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (*bytes) put_text(make_text(document_of(source, std::move(**bytes))), source);
+  }
   return evidence;
 }
 

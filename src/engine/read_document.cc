@@ -1,5 +1,6 @@
 #include "engine/read_document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/make_text.h"
@@ -54,6 +55,17 @@ Source source_of(const Document& document, const Sighting& sighting) {
 
 }  // namespace
 
+void put_text(const Text& text, Source& source) {
+  source.text = text.content;
+  source.line_begins.clear();
+  std::uint64_t at = 0;
+  while (at <= text.content.size()) {
+    const std::uint64_t end = std::min<std::uint64_t>(text.content.find('\n', at), text.content.size());
+    source.line_begins.push_back(place_of(text, {at, end}).bytes.begin);
+    at = end + 1;
+  }
+}
+
 Result<Readers> Readers::load(const TableSet& tables) {
   Result<FigureReader> figures = FigureReader::load(tables);
   if (!figures) return std::unexpected(figures.error());
@@ -75,7 +87,7 @@ ReadDocument read_document(Document document, const Sighting& sighting, const Re
   const Names& names = *readers.claims.names();
   fill_publication(readers.publication.read(document, text, names, *readers.claims.name_words()),
                    text, names, read.source);
-  read.source.text = text.content;
+  put_text(text, read.source);
   read.bytes = std::move(document.bytes);
   return read;
 }

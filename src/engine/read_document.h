@@ -9,6 +9,7 @@
 #include "lexicon/tables.h"
 #include "outlay/engine.h"
 #include "outlay/error.h"
+#include "text/text.h"
 
 namespace outlay {
 
@@ -19,6 +20,9 @@ struct Readers {
   ClaimReader claims;
   PublicationReader publication;
 };
+
+// Sets the readable text of `source`, and where its lines stand in the document.
+void put_text(const Text& text, Source& source);
 
 // `label` is left empty: it depends on the other documents.
 [[nodiscard]] ReadDocument read_document(Document document, const Sighting& sighting,

@@ -102,6 +102,7 @@ TEST(Why, GoesDownToTheWords) {
 Tencent, first half 2024: 23bn yuan / 2.76 = 8.33bn yuan (8.14-8.53) | derived | gazette:3,4
   23bn yuan / 2.76 = 8.33bn yuan
   Tencent capex, first half 2024, actual: 8.33bn yuan (8.14-8.53) | derived | gazette:3,4
+    what holds with others leaves 8.14-8.48
     23bn yuan / 2.76 = 8.33bn yuan
     Tencent capex, first half, year ?, actual: 23bn yuan (22.5-23.5) | gazette:3 | tencent capex 23bn CNY H1:y actual
     Tencent capex, first half, year ?, actual: +176% (175.5-176.5) | gazette:4 | tencent capex +176% H1:y actual base=yoy

@@ -20,7 +20,7 @@ meta capex 17bn USD H1:y actual
   std::vector<std::string> ids;
   for (const Claim& claim : known.claims) ids.push_back(claim.id);
   EXPECT_EQ(cite(known, ids), "a:1,2 = b:1 (one report); c:1");
-  EXPECT_EQ(cite(known, {ids[3]}), "c:1");
+  EXPECT_EQ(cite(known, std::vector<std::string>{ids[3]}), "c:1");
   EXPECT_EQ(cite(known, std::vector<std::string>{}), "");
   EXPECT_EQ(cite(known, std::vector<std::string>{"c-unknown"}), "");
 }

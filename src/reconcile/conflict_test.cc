@@ -48,7 +48,9 @@ TEST(Conflict, TriesEachReason) {
 TEST(Conflict, NeededRateIsHeldAgainstTheDaysOfItsTime) {
   const TableSet tables;
   const RateTable rates(tables);
-  const Workspace with({}, {}, {nullptr, &rates}), without({}, {}, {});
+  const std::vector<Source> sources;
+  const std::vector<Claim> claims;
+  const Workspace with(sources, claims, {nullptr, &rates}), without(sources, claims, {});
   const auto yuan = Unit::money(*Currency::parse("CNY")), dollars = Unit::money(*Currency::parse("USD"));
   const auto printed = [](std::int64_t value, const Unit& unit) {
     return Amount{Decimal(value), Decimal(value), Interval::rounded(Decimal(value), Decimal(1)), unit};

@@ -62,7 +62,7 @@ const char* const kWanted[] = {
     "follows growth: Baidu capex, 2026 to 2027: 25bn yuan to 31bn yuan, +24% (19.6-28.6), 56bn yuan in both {base of another stance}",
     "follows yearly: Tencent, 2026 to 2029 (plan): 96bn yuan / 4 = 24bn yuan a year ($3.35bn) {even years}",
     "follows total-ratio: Amazon, Meta and Microsoft / Samsung and Sk Hynix, second half, year ?: $203bn / $29bn = 7x (6.86-7.14)",
-    "follows pieces: Buyers b30: over 2m pieces x $7,000 to $8,000 = over $14bn to $16bn (over 19.3tn won to 22.1tn won at 1379), over 0.4828x the 40tn won that Samsung and Sk Hynix spent in second half, year ?; it is for all who buy",
+    "follows pieces: Buyers b30: over 2m pieces x $7,000 to $8,000 = over $14bn to $16bn (over 19.3tn won to 22.1tn won at 1379), over 0.48x the 40tn won that Samsung and Sk Hynix spent in second half, year ?; it is for all who buy",
     "follows before-after: Tencent market-value, 2026 to date: over $80bn at +25% is over $320bn before, over $400bn after {same account}",
     "follows growth-gap: capex, second half, year ?: Samsung +40%, Sk Hynix +200%, 160 points apart, 5x as much",
     "follows part: Oracle: $50bn (plan) is 12.5% of $400bn, 2026 to 2027 (possible) {part of the whole}",

@@ -116,7 +116,7 @@ bool is_told_better_elsewhere(const Workspace& work, SlotIndex joint, const Memb
 void find_totals(Workspace& work) {
   const std::size_t count = work.slots.size();
   for (SlotIndex joint = 0; joint < count; ++joint) {
-    if (!is_summed(work.slots[joint]) || work.sums.contains(joint)) continue;
+    if (!is_summed(work.slots[joint]) || !work.slots[joint].is_stated() || work.sums.contains(joint)) continue;
     const Members members = members_of(work, work.slots[joint]);
     if (members.ids.size() < 2 || is_told_better_elsewhere(work, joint, members)) continue;
     std::vector<Part> parts;

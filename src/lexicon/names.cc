@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kBucketBits = 14;
 constexpr std::uint32_t kBuckets = 1U << kBucketBits;
 constexpr int kMaxOwners = 8;
+constexpr std::size_t kLongestName = 1000;  // bytes; no name of anything is longer
 
 constexpr char fold_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -131,15 +132,19 @@ bool ends_inside_word(std::string_view text, std::size_t end) {
 void Names::add(std::string_view names, NameKind kind, std::uint32_t row,
                 std::string_view ambiguous) {
   for_each_part(names, [&](std::string_view name) {
-    std::string_view segment;
+    std::size_t segment = 0;
     if (kind == NameKind::kBrand) {
       if (const std::size_t equals = name.find('='); equals != std::string_view::npos) {
-        segment = name.substr(equals + 1);
+        const auto at = std::find(segments_.begin(), segments_.end(), name.substr(equals + 1));
+        segment = static_cast<std::size_t>(at - segments_.begin());
+        if (at == segments_.end()) segments_.push_back(name.substr(equals + 1));
         name = name.substr(0, equals);
       }
     }
-    if (name.empty()) return;
-    entries_.push_back({name, segment, hash_of(key_at(name, 0)), row, kind,
+    if (name.empty() || name.size() > kLongestName) return;
+    entries_.push_back({name.data(), hash_of(key_at(name, 0)), row,
+                        static_cast<std::uint16_t>(name.size()),
+                        static_cast<std::uint16_t>(segment), kind,
                         !ambiguous.empty() && is_one_of(ambiguous, name)});
   });
 }
@@ -154,9 +159,19 @@ void Names::index() {
   std::vector<Entry> sorted(entries_.size());
   for (const Entry& entry : entries_) sorted[next[bucket_of(entry.hash)]++] = entry;
   for (std::uint32_t i = 0; i < kBuckets; ++i) {
-    std::stable_sort(
-        sorted.begin() + buckets_[i], sorted.begin() + buckets_[i + 1],
-        [](const Entry& a, const Entry& b) { return a.name.size() > b.name.size(); });
+    // By insertion: most buckets hold two or three, and stable_sort() allocates.
+    constexpr std::uint32_t kFew = 64;
+    const auto longer = [](const Entry& a, const Entry& b) { return a.size > b.size; };
+    if (buckets_[i + 1] - buckets_[i] > kFew) {
+      std::stable_sort(sorted.begin() + buckets_[i], sorted.begin() + buckets_[i + 1], longer);
+      continue;
+    }
+    for (std::uint32_t k = buckets_[i] + 1; k < buckets_[i + 1]; ++k) {
+      const Entry moved = sorted[k];
+      std::uint32_t at = k;
+      for (; at > buckets_[i] && longer(moved, sorted[at - 1]); --at) sorted[at] = sorted[at - 1];
+      sorted[at] = moved;
+    }
   }
   entries_ = std::move(sorted);
 
@@ -267,14 +282,14 @@ std::optional<NameMatch> Names::match(std::string_view text, std::size_t at) con
   const std::uint32_t bucket = bucket_of(hash);
   for (std::uint32_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
     const Entry& entry = entries_[i];
-    if (entry.hash != hash || entry.name.size() > text.size() - at) continue;
-    const std::string_view written = text.substr(at, entry.name.size());
-    if (!equal_folded(written, entry.name)) continue;
-    if (!case_fits(written, entry.name, entry.kind, entry.ambiguous)) continue;
-    const std::size_t end = at + entry.name.size();
+    if (entry.hash != hash || entry.size > text.size() - at) continue;
+    const std::string_view written = text.substr(at, entry.size);
+    if (!equal_folded(written, entry.name())) continue;
+    if (!case_fits(written, entry.name(), entry.kind, entry.ambiguous)) continue;
+    const std::size_t end = at + entry.size;
     const CodePoint last = code_point_before(text, end);
     if ((is_letter(last.value) || is_digit(last.value)) && ends_inside_word(text, end)) continue;
-    return NameMatch{entry.kind, entry.name.size(), id_of(entry), entry.segment, entry.row,
+    return NameMatch{entry.kind, entry.size, id_of(entry), segments_[entry.segment], entry.row,
                      entry.ambiguous};
   }
   return std::nullopt;

@@ -104,13 +104,16 @@ class Names {
   [[nodiscard]] std::vector<std::string_view> owners(std::string_view id) const;
 
  private:
-  struct Entry {
-    std::string_view name;
-    std::string_view segment;
+  struct Entry {  // small, for there are tens of thousands
+    const char* text = nullptr;
     std::uint32_t hash = 0;
     std::uint32_t row = 0;
+    std::uint16_t size = 0;
+    std::uint16_t segment = 0;  // index in segments_; 0: none
     NameKind kind = NameKind::kOrganisation;
     bool ambiguous = false;
+
+    [[nodiscard]] std::string_view name() const { return {text, size}; }
   };
   struct Place {
     std::string_view id;
@@ -126,6 +129,7 @@ class Names {
   std::vector<Group> groups_;
   std::vector<Place> places_;
   std::vector<Publisher> publishers_;
+  std::vector<std::string_view> segments_{{}};
   std::vector<Entry> entries_;               // by bucket, longest name first
   std::vector<std::uint32_t> buckets_;       // where each bucket begins in entries_
   std::vector<std::uint32_t> entity_by_id_;  // rows, in order of their ids

@@ -327,8 +327,8 @@ class Describer {
     features_.add({"L ", where, together ? " together" : ""});
     // One figure in the sentence, or as many as names: theirs one by one.
     int figures = 0;
-    for (const Figure& other : passage_.figures) {
-      if (other.sentence == figure_.sentence && other.unit == figure_.unit) ++figures;
+    for (const Figure& other : context_.figures_of_sentence(figure_.sentence)) {
+      if (other.unit == figure_.unit) ++figures;
     }
     features_.add({"L f=", bucket(std::min(figures, 3)), figures == static_cast<int>(candidate_.ids.size()) ? " as many" : ""});
   }
@@ -351,8 +351,8 @@ class Describer {
       int place = 0;  // of the figure among its like behind the list, or before it
       int alike = 0;
       const bool behind = list.span.end <= figure_.span.begin;
-      for (const Figure& other : passage_.figures) {
-        if (other.sentence != figure_.sentence || !(other.unit == figure_.unit)) continue;
+      for (const Figure& other : context_.figures_of_sentence(figure_.sentence)) {
+        if (!(other.unit == figure_.unit)) continue;
         if ((other.span.begin >= list.span.end) != behind) continue;
         if (other.span.begin < figure_.span.begin) ++place;
         ++alike;
@@ -395,10 +395,12 @@ void entity_features(const WhoContext& context, const PassageWords& words, std::
 std::string tie_context(const WhoContext& context, const Figure& before, const Figure& figure) {
   const Text& text = context.passage().text;
   int names = 0;
-  for (const Anchor& a : context.anchors()) {
-    if (a.span.begin < before.span.end) continue;
-    if (a.span.begin >= figure.span.begin) break;
-    if (is_actor(a)) ++names;
+  const auto& anchors = context.anchors();
+  auto at = std::partition_point(anchors.begin(), anchors.end(), [&](const Anchor& a) {
+    return a.span.begin < before.span.end;
+  });
+  for (; at != anchors.end() && at->span.begin < figure.span.begin && names < 3; ++at) {
+    if (is_actor(*at)) ++names;
   }
   const std::uint32_t distance = figure.sentence - before.sentence;
   std::string where = distance == 0 ? "same" : distance == 1 ? "next" : distance == 2 ? "second" : "far";

@@ -514,10 +514,13 @@ std::vector<Mention> mentions_of_title(std::string_view title, const Names& name
 
 std::vector<Mention> find_mentions(const Text& text, const Names& names, const NameWords& words,
                                    std::string_view title) {
+  constexpr std::size_t kLongestTitle = 1000;  // bytes; what is longer is none
   std::vector<Mention> of_title;
+  if (title.size() > kLongestTitle) title = {};
   if (!title.empty()) {
     of_title = mentions_of_title(title, names, words);
-  } else if (text.title != Block::kNone) {
+  } else if (text.title != Block::kNone &&
+             text.blocks[text.title].span.size() <= kLongestTitle) {
     of_title = mentions_of_title(text.view(text.blocks[text.title].span), names, words);
   }
   return Finder(text, names, words).find(of_title);

@@ -53,7 +53,13 @@ class PublicationFinder {
   PublicationFinder(const PublicationReader& reader, const Document& document, const Text& text,
                     const Names& names, const NameWords& words)
       : reader_(reader), document_(document), text_(text), names_(names) {
-    mentions_ = find_mentions(text, names, words);
+    // Only what stands at the edges is read: most of a text costs nothing.
+    Text edges = text;
+    std::erase_if(edges.sentences, [&](const Sentence& sentence) {
+      return !at_edge(static_cast<std::size_t>(sentence_at(text, sentence.span.begin)));
+    });
+    mentions_ = find_mentions(edges, names, words);
+    words_ = &words;
   }
 
   std::vector<PublicationFact> find() {
@@ -62,8 +68,10 @@ class PublicationFinder {
         keep("publisher", std::string(publisher->id), "address", {}, 0);
       }
     }
-    for (std::size_t i = 0; i < text_.sentences.size(); ++i) read_sentence(i);
-    for (std::size_t i = 0; i < text_.sentences.size(); ++i) read_owner(i);
+    for (std::size_t i = 0; i < text_.sentences.size(); ++i) {
+      if (at_edge(i)) read_sentence(i);
+    }
+    read_owner();
     std::vector<PublicationFact> facts;
     for (Kept& kept : kept_) facts.push_back(std::move(kept.fact));
     return facts;
@@ -122,16 +130,16 @@ class PublicationFinder {
       switch (cue) {
         case Cue::kAppeared: outlet(behind, "publisher", "appeared", 1); break;
         case Cue::kSource:
-          if (at_edge(index)) outlet(behind, "via", "source-line", 1);
+          outlet(behind, "via", "source-line", 1);
           break;
         case Cue::kSelf:
-          if (at_edge(index)) self(span, begin);
+          self(span, begin);
           break;
         case Cue::kCopyright:
-          if (at_edge(index)) copyright(span, begin, behind);
+          copyright(span, begin, behind);
           break;
         case Cue::kByline:
-          if (at_edge(index)) outlet(behind, "publisher", "byline", 5, /*known_only=*/true);
+          outlet(behind, "publisher", "byline", 5, /*known_only=*/true);
           break;
         case Cue::kContact: contact(behind); break;
         case Cue::kOwns: break;
@@ -265,40 +273,63 @@ class PublicationFinder {
     }
   }
 
-  // "Y, based in Z, owns the X" where X is the publisher.
-  void read_owner(std::size_t index) {
-    const auto publisher = std::find_if(kept_.begin(), kept_.end(), [](const Kept& kept) {
+  // "Y, based in Z, owns the X" where X is the publisher, in any sentence that
+  // names it.
+  void read_owner() {
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [](const Kept& kept) {
       return kept.fact.key == "publisher";
     });
-    if (publisher == kept_.end()) return;
-    const std::string id = publisher->fact.value;
-    const TextSpan span = text_.sentences[index].span;
+    if (found == kept_.end()) return;
+    const Publisher* publisher = names_.publisher(found->fact.value);
+    if (publisher == nullptr) return;
+    const std::string_view name = publisher->names.substr(0, publisher->names.find('|'));
+    if (name.empty()) return;
+    constexpr int kMostSentences = 8;
+    int tried = 0;
+    for (std::size_t at = text_.content.find(name); at != std::string::npos && tried < kMostSentences;
+         at = text_.content.find(name, at + name.size()), ++tried) {
+      const std::size_t index = sentence_at(text_, at);
+      Text one = text_;
+      one.sentences = {text_.sentences[index]};
+      owner_in(one, *publisher);
+      if (std::any_of(kept_.begin(), kept_.end(),
+                      [](const Kept& kept) { return kept.fact.key == "owner"; })) {
+        return;
+      }
+    }
+  }
+
+  void owner_in(const Text& one, const Publisher& publisher) {
+    const TextSpan span = one.sentences.front().span;
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> cues;
     for_each_cue(span, [&](PublicationReader::Cue cue, std::uint64_t begin, std::uint64_t end) {
-      if (cue != PublicationReader::Cue::kOwns) return;
+      if (cue == PublicationReader::Cue::kOwns) cues.emplace_back(begin, end);
+    });
+    if (cues.empty()) return;
+    const std::vector<Mention> mentions = find_mentions(one, names_, *words_);
+    for (const auto& [begin, end] : cues) {
       const Mention* before = nullptr;
       const Mention* behind = nullptr;
-      for (const Mention& mention : mentions_) {
-        if (!span.contains(mention.span) || mention.kind != MentionKind::kOrganisation) continue;
+      for (const Mention& mention : mentions) {
+        if (mention.kind != MentionKind::kOrganisation) continue;
         if (mention.span.end <= begin && before == nullptr) before = &mention;
         if (mention.span.begin >= end && behind == nullptr) behind = &mention;
       }
-      if (before == nullptr || behind == nullptr) return;
-      const auto is_publisher = [&](const Mention& m) {
-        const Publisher* found = publisher_of(m);
-        return found != nullptr && found->id == id;
-      };
+      if (before == nullptr || behind == nullptr) continue;
+      const auto is_publisher = [&](const Mention& m) { return publisher_of(m) == &publisher; };
       if (is_publisher(*behind) && !is_publisher(*before)) {
         keep("owner", before->id, "owner-named", span, 1);
       } else if (is_publisher(*before) && !is_publisher(*behind)) {
         keep("owner", behind->id, "owner-named", span, 1);
       }
-    });
+    }
   }
 
   const PublicationReader& reader_;
   const Document& document_;
   const Text& text_;
   const Names& names_;
+  const NameWords* words_ = nullptr;
   std::vector<Mention> mentions_;
   std::vector<Kept> kept_;
 };

@@ -219,6 +219,9 @@ void WhoContext::count_ids() {
   std::sort(ranking_.begin(), ranking_.end(), [&](const std::string& a, const std::string& b) {
     return std::pair(-counts_.at(a), first.at(a)) < std::pair(-counts_.at(b), first.at(b));
   });
+  for (std::size_t i = 0; i < ranking_.size(); ++i) {
+    ranks_.emplace(ranking_[i], static_cast<int>(i));
+  }
 }
 
 void WhoContext::read_title() {
@@ -271,13 +274,24 @@ int WhoContext::count(std::string_view id) const {
 }
 
 int WhoContext::rank(std::string_view id) const {
-  const auto at = std::find(ranking_.begin(), ranking_.end(), id);
-  return static_cast<int>(at - ranking_.begin());
+  const auto at = ranks_.find(id);
+  return at == ranks_.end() ? static_cast<int>(ranking_.size()) : at->second;
 }
 
 int WhoContext::clause_marks(std::uint64_t begin, std::uint64_t end) const {
   const auto first = std::lower_bound(marks_.begin(), marks_.end(), begin);
   return static_cast<int>(std::lower_bound(first, marks_.end(), end) - first);
+}
+
+std::span<const Figure> WhoContext::figures_of_sentence(std::uint32_t sentence) const {
+  const auto& figures = passage_.figures;
+  const auto begin = std::partition_point(figures.begin(), figures.end(), [&](const Figure& f) {
+    return f.sentence < sentence;
+  });
+  const auto end = std::partition_point(begin, figures.end(), [&](const Figure& f) {
+    return f.sentence == sentence;
+  });
+  return {begin, end};
 }
 
 int WhoContext::figures_between(std::uint64_t begin, std::uint64_t end) const {

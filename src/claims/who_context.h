@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,9 @@ class WhoContext {
   // How many of the passage's figures begin between them.
   [[nodiscard]] int figures_between(std::uint64_t begin, std::uint64_t end) const;
 
+  // The passage's figures in a sentence.
+  [[nodiscard]] std::span<const Figure> figures_of_sentence(std::uint32_t sentence) const;
+
   [[nodiscard]] const Passage& passage() const { return passage_; }
   [[nodiscard]] const Names& names() const { return names_; }
 
@@ -84,6 +88,7 @@ class WhoContext {
   std::vector<std::string> title_ids_;
   std::string title_subject_;
   std::map<std::string, int, std::less<>> counts_;
+  std::map<std::string, int, std::less<>> ranks_;
   std::vector<std::string> ranking_;
   std::vector<std::uint64_t> marks_;  // bytes of the marks of clauses, in order
   int total_ = 0;

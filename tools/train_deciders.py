@@ -5,7 +5,7 @@
   train_deciders.py what.tsv FOLDS [--keys concept,stance] [--write DATA]
 
 FOLDS is a table of passage and fold (no source in two folds): each fold is read by weights that have
-not seen it. Passages without a fold (the seeds) are read by weights of all. Needs numpy, scipy and scikit-learn.
+not seen it. Learns from train-* alone: dev-* and the seeds are for measuring. Needs numpy, scipy and scikit-learn.
 """
 import argparse, os, sys, time
 from collections import Counter, defaultdict
@@ -96,6 +96,12 @@ def steps(margins, right):
     return [(int(m), int(round(1000 * p))) for m, p, _ in blocks]
 
 
+def steps_of(path):
+    with open(path, encoding="utf-8") as lines:
+        row = next(line for line in lines if line.startswith("!permille\t"))
+    return [tuple(map(int, step.split(":"))) for step in row.rstrip("\n").split("\t")[1].split("|")]
+
+
 def write_table(path, key, classes, names, W, permille):
     with open(path, "w", encoding="utf-8") as out:
         out.write(f"# Weights of the decider of `{key}`. Written by tools/train_deciders.py; do not edit.\n")
@@ -119,6 +125,7 @@ def main():
     ask.add_argument("--keys", default=",".join(KEYS))
     ask.add_argument("--least", type=int, default=3)
     ask.add_argument("--C", type=float, default=0.15)
+    ask.add_argument("--tables-only", action="store_true", help="one fit a key, no folds; keeps the table's !permille")
     ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
     args = ask.parse_args()
@@ -143,9 +150,9 @@ def main():
         gold = np.array([g if common[g] >= 8 or g == "?" else "-" for g in gold])
         said = gold.copy()
         margins = np.zeros(len(rows), np.int64)
-        for fold in list(range(5)) + [-1]:
-            train = known & (folds >= 0) & ((folds != fold) if fold >= 0 else True)
-            test = folds == fold
+        for fold in ([] if args.tables_only else list(range(5))) + [-1]:
+            train = known & ~dev & (folds >= 0) & ((folds != fold) if fold >= 0 else True)
+            test = folds == fold if fold >= 0 else (folds < 0) | dev if args.tables_only else folds < 0
             index = feature_index([features[i] for i in np.where(train)[0]],
                                   [passages[i] for i in np.where(train)[0]], args.least)
             names = list(index)
@@ -159,11 +166,12 @@ def main():
             margins[test] = scaled_margins(scores, counts[test])
         seen = known & (folds >= 0)
         if args.write:
-            write_table(os.path.join(args.write, f"{key.replace('-', '_')}_weights.tsv"), key, model.classes_, names, W,
-                        steps(margins[seen], (said == gold)[seen]))
+            path = os.path.join(args.write, f"{key}_weights.tsv")
+            permille = steps(margins[seen], (said == gold)[seen]) if not args.tables_only else steps_of(path)
+            write_table(path, key, model.classes_, names, W, permille)
         all_said[key] = said
         gold = np.array([r[3][key] for r in rows])
-        used = known
+        used = known & ((folds < 0) | dev) if args.tables_only else known
         right = said == gold
         line = "  ".join("%s %.3f" % (name, right[mask & used].mean()) for name, mask in [
             ("en", langs == "en"), ("zh", langs == "zh"), ("dev-en", dev & (langs == "en")),

@@ -102,7 +102,7 @@ def main():
     best = np.zeros(len(groups), int)
     margins = np.zeros(len(groups), np.int64)
     for fold in list(range(5)) + [-1]:
-        train = np.where(((folds != fold) if fold >= 0 else True) & (folds >= 0) & reachable)[0]
+        train = np.where(((folds != fold) if fold >= 0 else True) & (folds >= 0) & ~dev & reachable)[0]
         test = np.where(folds == fold)[0]
         rows = np.concatenate([np.arange(starts[i], ends[i]) for i in train])
         index = feature_index([flat[r] for r in rows], [passages[r] for r in rows], args.least)

@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "claims/entity_features.h"
+#include "claims/entity_ties.h"
 #include "claims/mentions.h"
 #include "claims/speaker_features.h"
 #include "gold.h"

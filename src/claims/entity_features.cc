@@ -14,10 +14,6 @@ std::string_view bucket(int n) {
   return kNames[static_cast<std::size_t>(std::clamp(n, 0, 6))];
 }
 
-bool is_actor(const Anchor& a) {
-  return !a.is_list && !a.by_pronoun && !a.adjective && a.kind != MentionKind::kPerson;
-}
-
 // Other ids that stand between two bytes of a sentence.
 int others_between(const WhoContext& context, std::uint32_t sentence, std::uint64_t begin,
                    std::uint64_t end, const EntityCandidate& candidate) {
@@ -25,7 +21,7 @@ int others_between(const WhoContext& context, std::uint32_t sentence, std::uint6
   const auto [first, last] = context.of_sentence(sentence);
   for (std::size_t i = first; i < last; ++i) {
     const Anchor& a = context.anchors()[i];
-    if (!is_actor(a) || a.span.begin < begin || a.span.end > end) continue;
+    if (!a.is_actor() || a.span.begin < begin || a.span.end > end) continue;
     if (!std::binary_search(candidate.ids.begin(), candidate.ids.end(), a.ids.front())) ++count;
   }
   return count;
@@ -173,7 +169,7 @@ class Describer {
       features_.add({no_actor_before() ? "out, none before" : "out, some before"});
       const auto [begin, end] = context_.of_sentence(figure_.sentence);
       int actors = 0;
-      for (std::size_t i = begin; i < end; ++i) actors += is_actor(anchor(i)) ? 1 : 0;
+      for (std::size_t i = begin; i < end; ++i) actors += anchor(i).is_actor() ? 1 : 0;
       features_.add({"out, actors=", bucket(std::min(actors, 3)), " k=", kind_});
     }
   }
@@ -183,7 +179,7 @@ class Describer {
     for (std::size_t i = begin; i < end; ++i) {
       const Anchor& a = anchor(i);
       if (a.span.end > figure_.span.begin) break;
-      if (is_actor(a) || a.by_pronoun) return false;
+      if (a.is_actor() || a.by_pronoun) return false;
     }
     return true;
   }
@@ -217,7 +213,7 @@ class Describer {
       for (std::size_t i = position + 1; i < anchors.size(); ++i) {
         const Anchor& other = anchors[i];
         if (other.span.begin >= figure_.span.begin) break;
-        if (!is_actor(other) || others > 6) continue;
+        if (!other.is_actor() || others > 6) continue;
         if (std::binary_search(candidate_.ids.begin(), candidate_.ids.end(), other.ids.front())) continue;
         if (last != nullptr && *last == other.ids.front()) continue;
         last = &other.ids.front();
@@ -390,35 +386,6 @@ class Describer {
 void entity_features(const WhoContext& context, const PassageWords& words, std::size_t figure,
                      const EntityCandidate& candidate, Features& features) {
   Describer(context, words, figure, candidate, features).describe();
-}
-
-std::string tie_context(const WhoContext& context, const Figure& before, const Figure& figure) {
-  const Text& text = context.passage().text;
-  int names = 0;
-  const auto& anchors = context.anchors();
-  auto at = std::partition_point(anchors.begin(), anchors.end(), [&](const Anchor& a) {
-    return a.span.begin < before.span.end;
-  });
-  for (; at != anchors.end() && at->span.begin < figure.span.begin && names < 3; ++at) {
-    if (is_actor(*at)) ++names;
-  }
-  const std::uint32_t distance = figure.sentence - before.sentence;
-  std::string where = distance == 0 ? "same" : distance == 1 ? "next" : distance == 2 ? "second" : "far";
-  if (distance != 0 && text.sentences[before.sentence].block != text.sentences[figure.sentence].block) {
-    where += "-block";
-  }
-  if (before.span == figure.span) return "one-span";
-  return where + "-" + std::string(bucket(std::min(names, 3)));
-}
-
-std::string_view tie_kind(const EntityCandidate& before, const EntityCandidate& candidate) {
-  if (before.ids == candidate.ids) return "equal";
-  const bool groups = before.ids.front().starts_with("group:") && candidate.ids.front().starts_with("group:");
-  if (groups) return "group";
-  const auto within = [](const EntityCandidate& a, const EntityCandidate& b) {
-    return std::includes(b.ids.begin(), b.ids.end(), a.ids.begin(), a.ids.end());
-  };
-  return within(before, candidate) || within(candidate, before) ? "within" : "";
 }
 
 }  // namespace outlay

@@ -79,6 +79,8 @@ TEST(Entity, DecidesWhomAFigureIsAbout) {
       {"腾讯资本支出为«230亿元»，同比增长«176%»。", "tencent tencent"},
       {"阿里巴巴营收增长«8%»。公司资本支出达«240亿元»。", "alibaba alibaba"},
       {"华为营收«8600亿元»，小米营收«3600亿元»。", "huawei xiaomi"},
+      {"Shares of BABA and BIDU gained «80%» and «50%», respectively.", "alibaba baidu"},
+      {"阿里巴巴和百度分别增长«8%»和«5%»。", "alibaba baidu"},
       // Not the customer, not the currency's country, not the paper.
       {"Nvidia sold chips worth «$8 billion» to Oracle.", "nvidia"},
       {"Reuters reported that Samsung will invest «$17 billion» in a plant.", "samsung"},

@@ -217,7 +217,11 @@ class PublicationFinder {
   void self(TextSpan sentence, std::uint64_t cue) {
     const TextSpan before{sentence.begin, cue};
     const std::string_view view = text_.view(before);
-    const std::size_t is = view.find(" is a");
+    std::size_t is = view.find("is a");  // behind a blank of any kind
+    while (is != std::string_view::npos &&
+           (is == 0 || !is_space(code_point_before(view, is).value))) {
+      is = view.find("is a", is + 1);
+    }
     if (is == std::string_view::npos) return;
     const TextSpan subject{sentence.begin, sentence.begin + is};
     if (const auto known = known_outlet(subject)) {

@@ -51,6 +51,8 @@ TEST(Publication, ReadsWhatATextSaysOfItself) {
       {"TOKYO, Nov 3 (Reuters) - Spending rose by 4%.", "publisher reuters (wire-opening) «Reuters»"},
       {"Spending rose by 4%.\n\nCopyright © 2025 The Register. All rights reserved.",
        "publisher the-register (copyright-line) «The Register»"},
+      {"Spending rose by 4%.\n\nPan Finance\u00A0is a quarterly print journal and news website for everybody.",
+       "publisher pan-finance (about-itself) «Pan Finance»"},
       // A paper that is quoted did not publish it.
       {"Spending rose by 4%, Reuters reported on Monday.", ""},
       {"The source of the power is a river.", ""},

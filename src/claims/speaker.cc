@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "claims/chain_model.h"
-#include "claims/entity_features.h"
+#include "claims/entity_ties.h"
 #include "claims/speaker_features.h"
 #include "claims/speech.h"
 #include "claims/who_context.h"

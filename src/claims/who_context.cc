@@ -128,7 +128,6 @@ void WhoContext::add_lists() {
       list.span.end = anchors_[end - 1].span.end;
       list.last_mention = anchors_[end - 1].last_mention;
       list.word_behind = anchors_[end - 1].word_behind;
-      list.speaks = anchors_[end - 1].speaks;
       for (std::size_t k = i + 1; k < end; ++k) {
         list.ids.push_back(anchors_[k].ids.front());
         list.known = list.known && anchors_[k].known;

@@ -29,12 +29,16 @@ struct Anchor {
   bool by_we = false;            // a pronoun of the one who speaks
   bool known = true;
   bool adjective = false;
-  bool speaks = false;           // "X said", "according to X"
   std::size_t first_mention = 0; // indices in Passage::mentions
   std::size_t last_mention = 0;
   // The words before and behind it, in small letters; "," for any mark of a
   // clause, empty at the end of a sentence.
   std::string word_before, word_behind;
+
+  // One by itself that can be whom a figure is about.
+  [[nodiscard]] bool is_actor() const {
+    return !is_list && !by_pronoun && !adjective && kind != MentionKind::kPerson;
+  }
 };
 
 class WhoContext {

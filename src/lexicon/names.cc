@@ -159,13 +159,9 @@ void Names::index() {
   std::vector<Entry> sorted(entries_.size());
   for (const Entry& entry : entries_) sorted[next[bucket_of(entry.hash)]++] = entry;
   for (std::uint32_t i = 0; i < kBuckets; ++i) {
-    // By insertion: most buckets hold two or three, and stable_sort() allocates.
-    constexpr std::uint32_t kFew = 64;
+    // By insertion: most buckets hold two or three, the largest some hundred
+    // ("China …"), and stable_sort() allocates for each.
     const auto longer = [](const Entry& a, const Entry& b) { return a.size > b.size; };
-    if (buckets_[i + 1] - buckets_[i] > kFew) {
-      std::stable_sort(sorted.begin() + buckets_[i], sorted.begin() + buckets_[i + 1], longer);
-      continue;
-    }
     for (std::uint32_t k = buckets_[i] + 1; k < buckets_[i + 1]; ++k) {
       const Entry moved = sorted[k];
       std::uint32_t at = k;

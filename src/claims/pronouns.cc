@@ -1,0 +1,217 @@
+#include "claims/pronouns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "unicode/characters.h"
+#include "unicode/utf8.h"
+
+namespace outlay {
+namespace {
+
+class Pronouns {
+ public:
+  Pronouns(const Text& text, const std::vector<SentenceTokens>& sentences, const NameWords& words)
+      : text_(text), sentences_(sentences), words_(words) {}
+
+  void find(std::vector<Mention>& found) {
+    for (const SentenceTokens& s : sentences_) {
+      for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+        if (s.taken[i]) continue;
+        const TextSpan span = s.tokens[i].span;
+        if (s.tokens[i].kind == TokenKind::kHan) {
+          chinese_pronoun(found, s, i);
+        } else if (s.tokens[i].kind == TokenKind::kWord) {
+          const std::string& word = s.folded[i];
+          if (word == "the" || word == "this") {
+            company_phrase(found, s, i);
+          } else if (word == "us" && view(s.tokens[i]) != "us") {
+            continue;
+          } else if (words_.is(word, NameWord::kPronounOne) ||
+                     words_.is(word, NameWord::kPronounMany) ||
+                     words_.is(word, NameWord::kPronounWe)) {
+            add_pronoun(found, s, span.begin, span.end);
+          }
+        }
+      }
+    }
+  }
+
+  void resolve(std::vector<Mention>& mentions, const std::vector<Mention>& of_title) const {
+    // Whom the whole text is about: the first of the title that the text names
+    // too, or who is named most often, the earlier of equals.
+    std::map<std::string, std::pair<int, std::uint64_t>> counts;
+    for (const Mention& mention : mentions) {
+      if (!can_be_meant(mention)) continue;
+      auto& count = counts.emplace(mention.id, std::pair(0, mention.span.begin)).first->second;
+      ++count.first;
+    }
+    std::string subject;
+    std::pair<int, std::uint64_t> best{0, 0};
+    for (const auto& [id, count] : counts) {
+      if (count.first > best.first ||
+          (count.first == best.first && count.second < best.second)) {
+        best = count;
+        subject = id;
+      }
+    }
+    for (auto named = of_title.rbegin(); named != of_title.rend(); ++named) {
+      if (can_be_meant(*named) && (counts.contains(named->id) || counts.empty())) {
+        subject = named->id;
+      }
+    }
+    std::string of_sentence, of_before;  // first organisation of this sentence, of the one before
+    std::uint32_t sentence = 0;
+    bool object = false;  // the mention before was one
+    for (Mention& mention : mentions) {
+      if (mention.sentence != sentence) {
+        if (!of_sentence.empty()) of_before = of_sentence;
+        of_sentence.clear();
+        sentence = mention.sentence;
+        object = false;
+      }
+      object = is_object(mention) || (object && is_joined(mention));
+      if (mention.kind == MentionKind::kPronoun) {
+        const std::string word = fold(text_.view(mention.span));
+        const bool many = words_.is(word, NameWord::kPronounMany) ||
+                          words_.is(word, NameWord::kChineseCompanies) ||
+                          is_many(word);
+        // "the Company" in capitals was defined as the one who reports; "The Chinese
+        // chipmaker" was not.
+        const bool defined = word.starts_with("the ") && word.find(' ', 4) == std::string::npos &&
+                             is_upper(code_point_at(text_.view(mention.span), 4).value);
+        if (words_.is(word, NameWord::kPronounWe) || defined) {
+          mention.id = subject;
+        } else if (!many) {
+          mention.id = !of_sentence.empty() ? of_sentence : of_before.empty() ? subject : of_before;
+        }
+      }
+      // The latest that can be a subject: not "with Oracle", not "of Oracle".
+      if (!mention.id.empty() &&
+          (can_be_meant(mention) || mention.kind == MentionKind::kPronoun) &&
+          (of_sentence.empty() || (mention.kind != MentionKind::kPronoun && !object))) {
+        of_sentence = mention.id;
+      }
+    }
+  }
+
+  // The word before a mention in its sentence; empty at the sentence's begin.
+  std::string_view word_before(const Mention& mention) const {
+    const SentenceTokens& s = sentences_[mention.sentence];
+    const auto at = std::partition_point(s.tokens.begin(), s.tokens.end(), [&](const Token& token) {
+      return token.span.begin < mention.span.begin;
+    });
+    if (at == s.tokens.begin()) return {};
+    return s.folded[static_cast<std::size_t>(at - s.tokens.begin()) - 1];
+  }
+
+ private:
+  std::string_view view(const Token& token) const { return text_.view(token.span); }
+
+  void add_pronoun(std::vector<Mention>& found, const SentenceTokens& s, std::uint64_t begin,
+                   std::uint64_t end) {
+    found.push_back({.kind = MentionKind::kPronoun, .span = {begin, end}, .sentence = s.sentence,
+                     .id = {}, .segment = {}});
+  }
+
+  // "the company", "the Dutch chip equipment maker", "the two companies".
+  void company_phrase(std::vector<Mention>& found, const SentenceTokens& s, std::size_t i) {
+    constexpr std::size_t kMostBetween = 4;
+    for (std::size_t at = i + 1; at < s.tokens.size() && at <= i + 1 + kMostBetween; ++at) {
+      const bool part = s.tokens[at].kind == TokenKind::kWord || view(s.tokens[at]) == "-";
+      if (!part || words_.is(s.folded[at], NameWord::kFunctionWord)) return;
+      if (words_.is(s.folded[at], NameWord::kCompanyNouns)) {
+        add_pronoun(found, s, s.tokens[i].span.begin, s.tokens[at].span.end);
+        return;
+      }
+      std::string_view word = s.folded[at];
+      std::uint64_t cut = 0;
+      if (word.ends_with("'s")) cut = 2;
+      if (word.ends_with("’s")) cut = 4;
+      word.remove_suffix(cut);
+      if (!words_.is(word, NameWord::kCompanyNoun)) continue;
+      // "the startup Mistral": the name says it itself.
+      if (cut == 0 && at + 1 < s.tokens.size() && s.tokens[at + 1].kind == TokenKind::kWord &&
+          is_upper(code_point_at(view(s.tokens[at + 1]), 0).value)) {
+        return;
+      }
+      add_pronoun(found, s, s.tokens[i].span.begin, s.tokens[at].span.end - cut);
+      return;
+    }
+  }
+
+  void chinese_pronoun(std::vector<Mention>& found, const SentenceTokens& s, std::size_t i) {
+    const std::uint64_t begin = s.tokens[i].span.begin;
+    const std::string_view rest = std::string_view(text_.content)
+                                      .substr(begin, text_.sentences[s.sentence].span.end - begin);
+    std::size_t size = words_.longest_at_begin(rest, NameWord::kChineseCompany);
+    const std::size_t many = words_.longest_at_begin(rest, NameWord::kChineseCompanies);
+    size = std::max(size, many);
+    if (size == 0) return;
+    const std::string_view word = rest.substr(0, size);
+    const std::string_view behind = rest.substr(size);
+    if (word == "其") {
+      for (const std::string_view no : {"中", "他", "余", "餘", "实", "實", "次", "间", "間"}) {
+        if (behind.starts_with(no)) return;
+      }
+      // 尤其, 与其
+      if (i > 0 && (view(s.tokens[i - 1]) == "尤" || view(s.tokens[i - 1]) == "极")) return;
+    }
+    if ((word == "公司" || word == "集团" || word == "集團") && i > 0 &&
+        s.tokens[i - 1].kind == TokenKind::kHan) {
+      static constexpr std::string_view kOpens[] = {"但", "而", "且", "由", "使", "令", "若", "此",
+                                                    "因", "示", "称", "后", "时", "年", "月", "日"};
+      if (std::find(std::begin(kOpens), std::end(kOpens), view(s.tokens[i - 1])) ==
+          std::end(kOpens)) {
+        return;
+      }
+    }
+    add_pronoun(found, s, begin, begin + size);
+  }
+
+  static bool can_be_meant(const Mention& mention) {
+    return mention.kind == MentionKind::kOrganisation && !mention.id.empty();
+  }
+
+  // Whether a preposition stands before it.
+  bool is_object(const Mention& mention) const {
+    const std::string_view before = word_before(mention);
+    return words_.is(before, NameWord::kPreposition) ||
+           words_.is(before, NameWord::kChinesePreposition) || before == "、" || before == ",";
+  }
+
+  // "like Apple and Microsoft": what is joined to an object is one too.
+  bool is_joined(const Mention& mention) const {
+    const std::string_view before = word_before(mention);
+    return before == "and" || before == "or" || before == "和" || before == "与" || before == "及";
+  }
+
+  bool is_many(std::string_view phrase) const {
+    const std::size_t blank = phrase.rfind(' ');
+    return blank != std::string_view::npos &&
+           words_.is(phrase.substr(blank + 1), NameWord::kCompanyNouns);
+  }
+
+  const Text& text_;
+  const std::vector<SentenceTokens>& sentences_;
+  const NameWords& words_;
+};
+
+}  // namespace
+
+void find_pronouns(const Text& text, const std::vector<SentenceTokens>& sentences,
+                   const NameWords& words, std::vector<Mention>& found) {
+  Pronouns(text, sentences, words).find(found);
+}
+
+void resolve_pronouns(const Text& text, const std::vector<SentenceTokens>& sentences,
+                      const NameWords& words, const std::vector<Mention>& of_title,
+                      std::vector<Mention>& mentions) {
+  Pronouns(text, sentences, words).resolve(mentions, of_title);
+}
+
+}  // namespace outlay

@@ -82,7 +82,7 @@ struct Added {
   std::uint64_t documents_new = 0;
   std::uint64_t documents_known = 0;
   std::uint64_t claims = 0;
-  std::uint64_t head_sequence = 0;
+  std::uint64_t head_sequence = 0;  // 0: no ledger is there, for nothing was read
   std::string head_hash;
   std::vector<Error> dropped;
 };
@@ -128,6 +128,7 @@ class Engine {
   [[nodiscard]] Result<Evidence> evidence_of_ledger(const std::string& ledger,
                                                     std::uint64_t as_of = 0,
                                                     bool with_places = false) const;
+  // Makes the ledger where there is none, with the first document that can be read.
   [[nodiscard]] Result<Added> add(const std::vector<std::string>& paths, const std::string& ledger,
                                   const ReadOptions& options, const AddOptions& add_options,
                                   ReadSink* progress = nullptr) const;

@@ -43,6 +43,7 @@ Answer summary(const Added& added) {
   put("documents, known", number(added.documents_known));
   put("claims", number(added.claims));
   put("not read", number(added.dropped.size()));
+  if (added.head_sequence == 0) return Answer{{section}};
   put("head", Cell{fmt::format("{} {}", added.head_sequence, added.head_hash), added.head_hash});
   return Answer{{section}};
 }

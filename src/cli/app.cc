@@ -1,10 +1,16 @@
 #include "cli/app.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -22,6 +28,33 @@ constexpr const char* kFooter =
     "Exit status: 0 answered, 1 nothing found, 2 something went wrong (what was good is\n"
     "answered all the same).\n\n"
     "Example: outlay report articles/";
+
+std::vector<std::string> names_of_commands(CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+// What is wrong with the first argument, which names the command: what may stand before it
+// takes no value. Told before parsing: the parser would read on behind a word that names
+// none, and say only that one is missing.
+std::optional<Error> no_such_command(CLI::App& app, const std::string& first) {
+  const std::vector<std::string> names = names_of_commands(app);
+  if (first.starts_with('-') || std::ranges::find(names, first) != names.end()) return std::nullopt;
+  return Error{ErrorCode::kBadArgument, "", "there is no such command", first,
+               fmt::format("take one of {}", fmt::join(names, ", "))};
+}
+
+// What the parser refused, with the help that tells what it would have taken.
+Error refusal(CLI::App& app, const std::string& first, const CLI::ParseError& error) {
+  if (!first.starts_with('-')) {
+    return Error{ErrorCode::kBadArgument, "", error.what(), "", "see outlay " + first + " --help"};
+  }
+  return Error{ErrorCode::kBadArgument, "", "a command comes first", first,
+               fmt::format("take one of {}", fmt::join(names_of_commands(app), ", "))};
+}
 
 int run(int argc, char** argv) {
   int status = kExitAnswered;
@@ -42,6 +75,8 @@ int run(int argc, char** argv) {
     std::fputs(app.help().c_str(), stdout);
     return kExitError;
   }
+  const std::string first = argv[1];
+  if (const auto error = no_such_command(app, first)) return fail(*error);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp& call) {
@@ -49,7 +84,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::CallForVersion& call) {
     return app.exit(call);
   } catch (const CLI::ParseError& error) {
-    return fail(Error{ErrorCode::kBadArgument, "", error.what(), "", "see outlay --help"});
+    return fail(refusal(app, first, error));
   }
   return status;
 }

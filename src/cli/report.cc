@@ -1,5 +1,7 @@
 // outlay report, check, why: questions to paths or to a ledger.
 
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "cli/app.h"
@@ -23,6 +25,15 @@ struct WhyArguments : CommonOptions {
   std::string what;
 };
 
+// Says that the documents were read and say nothing; what could not be read has been told.
+void say_no_claim(const Evidence& evidence) {
+  const std::size_t count = evidence.sources.size();
+  if (count == 0 && !evidence.dropped.empty()) return;
+  complain(Error{ErrorCode::kNotFound, "",
+                 fmt::format("no claim was found in {} document{}", count, count == 1 ? "" : "s"),
+                 "", ""});
+}
+
 // Gathers the evidence, asks, shows.
 template <class Ask>
 int run_question(CommonOptions& options, Ask ask, bool with_places = false) {
@@ -37,7 +48,10 @@ int run_question(CommonOptions& options, Ask ask, bool with_places = false) {
     complain(answer.error());
     return kExitNothing;
   }
-  return show(*answer, options, !evidence->dropped.empty());
+  const int status = show(*answer, options, !evidence->dropped.empty());
+  if (!evidence->claims.empty()) return status;
+  say_no_claim(*evidence);
+  return status == kExitAnswered ? kExitNothing : status;
 }
 
 void add_question_flags(CLI::App& command, CommonOptions& options) {

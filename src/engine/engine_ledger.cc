@@ -1,5 +1,8 @@
 // What the engine does with a ledger: add, judge, verify, and read it back.
 
+#include <filesystem>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "engine/state.h"
@@ -13,12 +16,30 @@ namespace {
 // stop in between loses is read again.
 constexpr std::size_t kBatchDocuments = 256;
 
+Run this_run(const TableSet& tables) {
+  Run run;
+  run.version = std::string(version());
+  run.tables_digest = tables.digest();
+  return run;
+}
+
 // Writes what is read into the ledger, batch by batch. The first refusal of the
 // ledger ends the writing and is kept; reading errors are counted and passed on.
+// The ledger is made, and the run is entered, when the first document is here: a
+// path that was mistyped leaves nothing behind.
 class AddingSink : public ReadSink {
  public:
-  AddingSink(Ledger& ledger, const AddOptions& options, ReadSink* progress, Added& added)
-      : ledger_(ledger), options_(options), progress_(progress), added_(added) {}
+  AddingSink(std::string path, Run run, const AddOptions& options, ReadSink* progress, Added& added)
+      : path_(std::move(path)), run_(std::move(run)), options_(options), progress_(progress),
+        added_(added) {}
+
+  Result<void> open() {
+    if (ledger_) return {};
+    Result<Ledger> opened = Ledger::open_or_create(path_);
+    if (!opened) return std::unexpected(opened.error());
+    ledger_.emplace(std::move(*opened));
+    return {};
+  }
 
   void take(ReadDocument document) override {
     if (failure_) return;
@@ -34,45 +55,67 @@ class AddingSink : public ReadSink {
     if (progress_ != nullptr) progress_->take(error);
   }
 
-  Result<void> finish() {
+  // The head in the end; that of no ledger where none was made.
+  Result<Head> finish() {
     if (failure_) return std::unexpected(*failure_);
-    return in_batch_ > 0 ? commit() : Result<void>();
+    if (!ledger_) return Head{};
+    if (in_batch_ > 0) return ledger_->commit();
+    return ledger_->head();
   }
 
  private:
+  Result<void> begin() {
+    if (auto opened = open(); !opened) return opened;
+    if (auto begun = ledger_->begin(); !begun) return begun;
+    if (has_run_) return {};
+    if (auto entered = ledger_->add_run(run_); !entered) return std::unexpected(entered.error());
+    has_run_ = true;
+    return {};
+  }
+
   Result<void> add(const ReadDocument& document) {
     if (in_batch_ == 0) {
-      if (auto begun = ledger_.begin(); !begun) return begun;
+      if (auto begun = begin(); !begun) return begun;
     }
     ++in_batch_;
     const Keep keep = options_.keep_bytes ? Keep::kBytes : Keep::kHashOnly;
-    const auto entered = ledger_.add_document(document.source, document.bytes, keep);
+    const auto entered = ledger_->add_document(document.source, document.bytes, keep);
     if (!entered) return std::unexpected(entered.error());
     ++(entered->is_new ? added_.documents_new : added_.documents_known);
     if (entered->is_new) {
       // A document that is there keeps the claims that it has: what a better
       // reader finds in it is for `reread`.
-      const auto claims = ledger_.add_claims(document.source.document, document.claims);
+      const auto claims = ledger_->add_claims(document.source.document, document.claims);
       if (!claims) return std::unexpected(claims.error());
       added_.claims += *claims;
     }
-    return in_batch_ >= kBatchDocuments ? commit() : Result<void>();
-  }
-
-  Result<void> commit() {
+    if (in_batch_ < kBatchDocuments) return {};
     in_batch_ = 0;
-    const auto head = ledger_.commit();
+    const auto head = ledger_->commit();
     if (!head) return std::unexpected(head.error());
     return {};
   }
 
-  Ledger& ledger_;
+  std::string path_;
+  Run run_;
   const AddOptions& options_;
   ReadSink* progress_;
   Added& added_;
+  std::optional<Ledger> ledger_;
+  bool has_run_ = false;
   std::size_t in_batch_ = 0;
   std::optional<Error> failure_;
 };
+
+// Whether to open the ledger before anything is read: it is there, or it can't be
+// made, and then nobody should wait for the reading to be told.
+bool opens_at_once(const std::string& path) {
+  std::error_code ignored;
+  const std::filesystem::path file(path);
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  return path.empty() || std::filesystem::exists(file, ignored) ||
+         !std::filesystem::is_directory(folder, ignored);
+}
 
 // The one document that `name` means.
 Result<Source> one_document(const Ledger& ledger, const std::string& name) {
@@ -89,13 +132,6 @@ Result<Source> one_document(const Ledger& ledger, const std::string& name) {
   return std::unexpected(Error{ErrorCode::kBadArgument, ledger.path(),
                                "several documents have this name", name,
                                "take one of " + labels});
-}
-
-Run this_run(const TableSet& tables) {
-  Run run;
-  run.version = std::string(version());
-  run.tables_digest = tables.digest();
-  return run;
 }
 
 // The document that was read once, from its bytes.
@@ -159,22 +195,16 @@ Result<Evidence> Engine::evidence_of_ledger(const std::string& path, std::uint64
 Result<Added> Engine::add(const std::vector<std::string>& paths, const std::string& path,
                           const ReadOptions& options, const AddOptions& add_options,
                           ReadSink* progress) const {
-  Result<Ledger> ledger = Ledger::open_or_create(path);
-  if (!ledger) return std::unexpected(ledger.error());
-  if (auto begun = ledger->begin(); !begun) return std::unexpected(begun.error());
-  if (auto run = ledger->add_run(this_run(state_->tables)); !run) {
-    return std::unexpected(run.error());
-  }
-  if (auto committed = ledger->commit(); !committed) return std::unexpected(committed.error());
-
   Added added;
-  AddingSink sink(*ledger, add_options, progress, added);
+  AddingSink sink(path, this_run(state_->tables), add_options, progress, added);
+  if (opens_at_once(path)) {
+    if (auto opened = sink.open(); !opened) return std::unexpected(opened.error());
+  }
   read(paths, options, sink);
-  if (auto finished = sink.finish(); !finished) return std::unexpected(finished.error());
-  const auto head = ledger->head();
+  const auto head = sink.finish();
   if (!head) return std::unexpected(head.error());
   added.head_sequence = head->sequence;
-  added.head_hash = head->hash;
+  if (head->sequence > 0) added.head_hash = head->hash;
   return added;
 }
 

@@ -131,6 +131,32 @@ TEST_F(EngineTest, AddsADocumentOnceAndItsSightingEachTime) {
   EXPECT_TRUE(verified->problems.empty());
 }
 
+TEST_F(EngineTest, MakesNoLedgerOfNothing) {
+  const Engine outlay = engine();
+  const std::string missing = (folder_ / "missing.txt").string();
+  const auto nothing = outlay.add({missing}, ledger(), {}, {});
+  ASSERT_TRUE(nothing.has_value()) << to_string(nothing.error());
+  EXPECT_EQ(nothing->dropped.size(), 1U);
+  EXPECT_EQ(nothing->head_sequence, 0U);
+  EXPECT_EQ(nothing->head_hash, "");
+  EXPECT_FALSE(fs::exists(ledger()));
+
+  // One that is there keeps its head.
+  write("a.txt", kArticle);
+  const auto first = outlay.add({missing, in()}, ledger(), {}, {});
+  ASSERT_TRUE(first.has_value()) << to_string(first.error());
+  EXPECT_EQ(first->documents_new, 1U);
+  const auto again = outlay.add({missing}, ledger(), {}, {});
+  ASSERT_TRUE(again.has_value()) << to_string(again.error());
+  EXPECT_EQ(again->head_sequence, first->head_sequence);
+  EXPECT_EQ(again->head_hash, first->head_hash);
+
+  // Where none can be made, that is said first.
+  const auto nowhere = outlay.add({missing}, (folder_ / "no" / "such.ledger").string(), {}, {});
+  ASSERT_FALSE(nowhere.has_value());
+  EXPECT_EQ(nowhere.error().code, ErrorCode::kNotFound);
+}
+
 TEST_F(EngineTest, JudgesADayWithNameAndReason) {
   write("004_x.txt", kArticle);
   const Engine outlay = engine();

@@ -95,7 +95,9 @@ void read_blocks(TextBuilder& builder, const Document& document) {
   PlainOptions options;
   options.may_begin_with_title = !passage;
   options.known_title = document.facts.title;
-  if (const auto matter = passage ? std::nullopt : read_front_matter(source)) {
+  // Holds the title that `options` point to.
+  const auto matter = passage ? std::nullopt : read_front_matter(source);
+  if (matter) {
     options.begin = matter->end;
     // A heading that says the title again is the better place for it.
     if (matter->title_begin < matter->title_end && !repeats_title(source, *matter)) {

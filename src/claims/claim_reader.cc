@@ -16,6 +16,7 @@
 #include "claims/period_decider.h"
 #include "claims/restates_decider.h"
 #include "claims/speaker.h"
+#include "claims/stance_of_speaker.h"
 #include "claims/what_decider.h"
 #include "claims/what_features.h"
 #include "lexicon/names.h"
@@ -103,6 +104,7 @@ Result<ClaimReader> ClaimReader::load(const TableSet& tables) {
       make_what_decider(tables),
       make_entity_decider(tables, parts->names, parts->name_words),
       make_speaker_decider(tables, parts->names, parts->name_words),
+      make_stance_of_speaker_decider(parts->names),
       make_period_decider(tables, parts->names),
       make_restates_decider(),
   };

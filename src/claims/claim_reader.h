@@ -4,6 +4,7 @@
 //   what         concept, measure, stance, base, purpose, segment, sign, and
 //                whether it is a claim at all                      (what_decider.h)
 //   who          entity, speakers                                  (entity.h, speaker.h)
+//   whose plan   a house's estimate is not somebody's plan         (stance_of_speaker.h)
 //   period       the time that the figure is for                   (period_decider.h)
 //   item         what is counted or priced                         (item_decider.h)
 //   restates     160 billion yuan ($22.7 billion)                  (restates_decider.h)

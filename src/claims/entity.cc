@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "claims/entity_candidates.h"
 #include "claims/entity_features.h"
 #include "claims/entity_ties.h"
+#include "claims/estimating_house.h"
 #include "claims/who_context.h"
 
 namespace outlay {
@@ -17,7 +19,34 @@ namespace {
 constexpr std::string_view kName = "entity-chain";
 // "A and B rose 3% and 4%, respectively" leaves no doubt, however far the name.
 constexpr std::int64_t kRespectively = 4000;
+// Nor does "analysts at X estimate": it is not about X.
+constexpr std::int64_t kEstimatesItself = -4000;
+// What a house estimates ("this investment") was spoken of in the sentence
+// before, and not in the one behind.
+constexpr std::int64_t kOnlyLater = -400;
+constexpr std::int64_t kSpokenOfBefore = 800;
 constexpr std::string_view kPairFeature = "M respectively fits";
+
+// Whether the candidate is named in sentences behind the figure's own alone.
+bool is_only_later(const WhoContext& context, const EntityCandidate& candidate,
+                   const Figure& figure) {
+  return !candidate.anchors.empty() &&
+         std::ranges::all_of(candidate.anchors, [&](std::size_t anchor) {
+           return context.anchors()[anchor].sentence > figure.sentence;
+         });
+}
+
+// Whether it is the first actor of the sentence before, by name or pronoun.
+bool is_of_sentence_before(const WhoContext& context, const EntityCandidate& candidate,
+                           const Figure& figure) {
+  if (figure.sentence == 0) return false;
+  const auto [begin, end] = context.of_sentence(figure.sentence - 1);
+  for (std::size_t i = begin; i < end; ++i) {
+    const Anchor& anchor = context.anchors()[i];
+    if (anchor.is_actor() || anchor.by_pronoun) return anchor.ids == candidate.ids;
+  }
+  return false;
+}
 
 bool has(const Features& features, std::string_view wanted) {
   for (std::size_t i = 0; i < features.size(); ++i) {
@@ -54,9 +83,15 @@ class EntityDecider final : public Decider {
       const Language language = passage.text.sentences[figure.sentence].language;
       candidates.push_back(entity_candidates(context, figure));
       ChainStep step;
+      const std::vector<std::string> house = {estimating_house(context, figure)};
       for (const EntityCandidate& candidate : candidates.back()) {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);
-        const std::int64_t sure = has(features, kPairFeature) ? kRespectively : 0;
+        std::int64_t sure = has(features, kPairFeature) ? kRespectively : 0;
+        if (candidate.ids == house) sure = kEstimatesItself;
+        if (!house.front().empty() && candidate.ids != house) {
+          if (is_only_later(context, candidate, figure)) sure = kOnlyLater;
+          if (is_of_sentence_before(context, candidate, figure)) sure = kSpokenOfBefore;
+        }
         step.scores.push_back(model_.score(features, language) + sure);
       }
       if (i > 0) {

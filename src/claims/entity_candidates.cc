@@ -8,6 +8,8 @@ namespace {
 constexpr std::uint32_t kSentencesBefore = 5;
 constexpr std::size_t kMostCandidates = 28;
 constexpr std::size_t kMostOfRanking = 4;
+// Unnamed analysts say things of others; no figure is about them.
+constexpr std::string_view kSpeakersOnly = "group:analysts";
 
 class Collector {
  public:
@@ -25,6 +27,7 @@ class Collector {
     }
   }
   void add(const std::vector<std::string>& ids, std::size_t anchor) {
+    if (ids.size() == 1 && ids.front() == kSpeakersOnly) return;
     EntityCandidate* candidate = find_or_add(ids);
     if (candidate == nullptr) return;
     if (std::find(candidate->anchors.begin(), candidate->anchors.end(), anchor) ==

@@ -14,7 +14,7 @@ constexpr std::string_view kRows[] = {
     "company-nouns", "currency-word",     "zh-company",           "zh-companies",
     "zh-organisation-end", "zh-not-in-name", "function-word", "headline-verb", "market-noun",
     "group-noun", "zh-market-noun", "zh-group-noun",
-    "preposition", "zh-preposition", "zh-generic"};
+    "preposition", "zh-preposition", "zh-generic", "estimate-verb"};
 
 constexpr std::size_t kLongestChinese = 18;  // bytes
 

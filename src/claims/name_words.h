@@ -41,6 +41,7 @@ enum class NameWord : std::uint32_t {
   kPreposition = 1U << 20,            // of, with: what stands behind is no subject
   kChinesePreposition = 1U << 21,     // 对, 由
   kChineseGeneric = 1U << 22,         // 上市 (公司): not who, but what kind
+  kEstimateVerb = 1U << 23,           // estimates, expects: what a house of analysts does
 };
 
 class NameWords {

@@ -70,6 +70,9 @@ std::string form_of(const TimeExpression& expression, std::string_view how) {
   return form;
 }
 
+// Words between a figure and "a year earlier" that is said of it: "spent in".
+constexpr std::size_t kMostBeforeEarlier = 5;
+
 std::string_view bucket(std::size_t distance) {
   if (distance <= 1) return "1";
   if (distance <= 3) return "3";
@@ -211,6 +214,10 @@ class PeriodCandidateMaker {
       PeriodCandidate& candidate =
           add(resolved.period, fmt::format("{}, {}{}", to_string(expression), near, crossed),
               {"here ", form});
+      candidate.here = true;
+      candidate.stated = candidate.stated || resolved.how.empty();
+      candidate.plain =
+          candidate.plain || (resolved.how.empty() && is_plain(expression, left, gap));
       Features& f = candidate.features;
       f.add({"here ", near, " ", kind});
       f.add({"here ", crossed, " ", kind});
@@ -231,6 +238,15 @@ class PeriodCandidateMaker {
       // The same a year or a quarter before it, for "from 8 billion".
       earlier(resolved.period, "here", near);
     }
+  }
+
+  // "… billion in 2026", "… billion for 2026": a year that is written, right
+  // behind the figure.
+  [[nodiscard]] bool is_plain(const TimeExpression& expression, bool left, const Between& gap) const {
+    if (claim_.measure != Measure::kLevel || left || gap.words != 1) return false;
+    if (expression.kind != TimeKind::kYear || !expression.year) return false;
+    const std::string_view preposition = word(static_cast<std::ptrdiff_t>(at_) + 1);
+    return preposition == "in" || preposition == "for" || preposition == "during";
   }
 
   // A year earlier and, for a quarter, the quarter before.
@@ -277,7 +293,9 @@ class PeriodCandidateMaker {
     std::vector<std::pair<ResolvedTime, std::string_view>> anchors;
     const auto take = [&](const std::vector<TimeExpression>& from, std::string_view source) {
       for (const TimeExpression& other : last_of(from)) {
-        if (other.kind == TimeKind::kSamePeriod || other.kind == TimeKind::kYears) continue;
+        if (other.kind == TimeKind::kSamePeriod) continue;
+        // "Over the period" takes up "the next three years"; "a year earlier" does not.
+        if (other.kind == TimeKind::kYears && (expression.offset != 0 || other.offset == 0)) continue;
         for (ResolvedTime& resolved : resolve(other)) anchors.emplace_back(std::move(resolved), source);
       }
     };
@@ -285,11 +303,19 @@ class PeriodCandidateMaker {
     if (figure_.sentence > 0) take(all_.in_sentence(figure_.sentence - 1), "same-back");
     take(all_.title_, "same-title");
     take(all_.main_, "same-main");
+    // "… billion a year earlier": moved from what was spoken of last.
+    bool is_plain = claim_.measure == Measure::kLevel && expression.offset != 0 && expression.begin > at_ && gap.words <= kMostBeforeEarlier && gap.figures == 0 &&
+                    gap.clauses == 0;
     for (auto& [resolved, source] : anchors) {
-      if (resolved.period.pattern() == Pattern::kYears) continue;
-      Features& f = add(resolved.period.shifted(expression.offset), "the same period, moved",
-                        {source, " ", std::to_string(expression.offset)})
-                        .features;
+      if (resolved.period.pattern() == Pattern::kYears && expression.offset != 0) continue;
+      PeriodCandidate& candidate =
+          add(resolved.period.shifted(expression.offset), "the same period, moved",
+              {source, " ", std::to_string(expression.offset)});
+      candidate.here = true;
+      candidate.stated = candidate.stated || expression.offset == 0;
+      candidate.plain = candidate.plain || is_plain;
+      is_plain = false;
+      Features& f = candidate.features;
       f.add({source, " ", near, " ", length_of(resolved.period)});
       f.add({source, " ", crossed, bucket(gap.words)});
       f.add({source, " ", crossed, " ", to_string(claim_.measure)});
@@ -318,6 +344,7 @@ class PeriodCandidateMaker {
         const std::string none_here = count_here_ == 0 ? "0" : "1";
         PeriodCandidate& candidate = add(
             resolved.period, fmt::format("{}, {}", to_string(expression), source), {source, " ", form});
+        candidate.stated = candidate.stated || resolved.how.empty();
         candidate.features.add({source, " ", none_here});
         candidate.features.add({source, " ", none_here, " r", rank});
         candidate.features.add({source, " ", none_here, " ", name_of(expression.kind), "/", resolved.how});

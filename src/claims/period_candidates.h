@@ -31,6 +31,11 @@ struct PeriodCandidate {
   std::optional<Period> period;  // nothing: no period can be told
   std::string key;               // equal for equal periods
   std::string why;               // for people: "quarter 2 past, here"
+  bool here = false;    // an expression of the figure's own sentence gives it
+  bool stated = false;  // an expression gives it as it stands: not a year earlier, not by a fiscal year
+  // Words right behind the figure leave no choice: "… billion in 2026", "… billion
+  // a year earlier".
+  bool plain = false;
   Features features;
 };
 

@@ -5,6 +5,7 @@
 
 #include "claims/chain_model.h"
 #include "claims/entity_ties.h"
+#include "claims/estimating_house.h"
 #include "claims/speaker_features.h"
 #include "claims/speech.h"
 #include "claims/who_context.h"
@@ -13,6 +14,8 @@ namespace outlay {
 namespace {
 
 constexpr std::string_view kName = "speaker-chain";
+// "Analysts at X estimate" leaves no doubt who says it.
+constexpr std::int64_t kEstimatesItself = 4000;
 
 class SpeakerDecider final : public Decider {
  public:
@@ -34,9 +37,11 @@ class SpeakerDecider final : public Decider {
       const Language language = passage.text.sentences[figure.sentence].language;
       candidates.push_back(speaker_candidates(context, figure));
       ChainStep step;
+      const std::vector<std::string> house = {estimating_house(context, figure)};
       for (const SpeakerCandidate& candidate : candidates.back()) {
         speaker_features(context, words, speech_, passage.drafts[i].figure, candidate, features);
-        step.scores.push_back(model_.score(features, language));
+        step.scores.push_back(model_.score(features, language) +
+                              (candidate.ids == house ? kEstimatesItself : 0));
       }
       if (i > 0) {
         const Figure& before = passage.figures[passage.drafts[i - 1].figure];

@@ -76,6 +76,7 @@ class WhoContext {
 
   [[nodiscard]] const Passage& passage() const { return passage_; }
   [[nodiscard]] const Names& names() const { return names_; }
+  [[nodiscard]] const NameWords& words() const { return words_; }
 
  private:
   void add_anchors();

@@ -24,6 +24,11 @@ std::optional<Reason> rounding(const Statement& fine, const Statement& coarse) {
 }
 
 std::optional<Reason> unit_slip(const Statement& a, const Statement& b) {
+  // A scale is dropped from amounts and pieces, not from percentages; and a
+  // bound reaches any multiple.
+  const Dimension dimension = a.amount.unit.dimension;
+  if (dimension != Dimension::kMoney && dimension != Dimension::kCount) return std::nullopt;
+  if (!a.amount.interval.is_bounded() || !b.amount.interval.is_bounded()) return std::nullopt;
   struct Slip {
     int exponent;
     const char* name;

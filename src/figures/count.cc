@@ -37,7 +37,8 @@ std::optional<Reading> read_count(const SentenceView& view, std::size_t at) {
         view.before(item->first).is("這") || view.before(item->first).is("那")) {
       return std::nullopt;
     }
-    reading.counted = view.span(amount.classifier_first, amount.classifier_last);
+    const Amount& named = amount.classifier ? amount : item->low;  // 200台~300
+    reading.counted = view.span(named.classifier_first, named.classifier_last);
     return reading;
   }
   const Word& behind = view.word(item->last);

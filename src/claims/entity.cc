@@ -36,14 +36,17 @@ bool is_only_later(const WhoContext& context, const EntityCandidate& candidate,
          });
 }
 
-// Whether it is the first actor of the sentence before, by name or pronoun.
-bool is_of_sentence_before(const WhoContext& context, const EntityCandidate& candidate,
-                           const Figure& figure) {
-  if (figure.sentence == 0) return false;
-  const auto [begin, end] = context.of_sentence(figure.sentence - 1);
-  for (std::size_t i = begin; i < end; ++i) {
-    const Anchor& anchor = context.anchors()[i];
-    if (anchor.is_actor() || anchor.by_pronoun) return anchor.ids == candidate.ids;
+// Whether it is the first actor, by name or pronoun, of the nearest sentence
+// before that has one: captions and scraps of a page may stand between.
+bool is_spoken_of_before(const WhoContext& context, const EntityCandidate& candidate,
+                         const Figure& figure) {
+  constexpr std::uint32_t kMostBack = 3;
+  for (std::uint32_t back = 1; back <= kMostBack && back <= figure.sentence; ++back) {
+    const auto [begin, end] = context.of_sentence(figure.sentence - back);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& anchor = context.anchors()[i];
+      if (anchor.is_actor() || anchor.by_pronoun) return anchor.ids == candidate.ids;
+    }
   }
   return false;
 }
@@ -90,7 +93,7 @@ class EntityDecider final : public Decider {
         if (candidate.ids == house) sure = kEstimatesItself;
         if (!house.front().empty() && candidate.ids != house) {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;
-          if (is_of_sentence_before(context, candidate, figure)) sure = kSpokenOfBefore;
+          if (is_spoken_of_before(context, candidate, figure)) sure = kSpokenOfBefore;
         }
         step.scores.push_back(model_.score(features, language) + sure);
       }

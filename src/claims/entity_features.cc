@@ -27,6 +27,9 @@ int others_between(const WhoContext& context, std::uint32_t sentence, std::uint6
   return count;
 }
 
+// So often an organisation that no table has must be named to count as a company.
+constexpr int kNamedAgain = 2;
+
 std::string_view kind_of(const WhoContext& context, const EntityCandidate& candidate) {
   if (candidate.ids.size() > 1) return candidate.ids.size() > 2 ? "list" : "pair";
   const std::string& id = candidate.ids.front();
@@ -46,7 +49,10 @@ std::string_view kind_of(const WhoContext& context, const EntityCandidate& candi
     case MentionKind::kGroup: return "group";
     case MentionKind::kOrganisation:
     case MentionKind::kProduct:
-    case MentionKind::kPronoun: return a.known ? "publisher" : "unknown";
+    case MentionKind::kPronoun:
+      if (a.known) return "publisher";
+      // Who is named again and again acts in the text, whether a table has it or not.
+      return context.count(id) >= kNamedAgain ? "company" : "unknown";
   }
   return "unknown";
 }

@@ -59,6 +59,7 @@ class Finder {
       if (!kept.empty() && kept.back().span.overlaps(mention.span)) continue;
       kept.push_back(std::move(mention));
     }
+    join_parts(kept);
     join_short_forms(kept);
     join_title(kept, of_title);
     resolve_pronouns(text_, sentences_, words_, of_title, kept);
@@ -237,12 +238,28 @@ class Finder {
     }
   }
 
+  // "Vela Cloud" beside "Vela" is Vela's cloud, as AWS is Amazon's.
+  static void join_parts(std::vector<Mention>& mentions) {
+    constexpr std::string_view kPart = "-cloud";
+    std::set<std::string> ids;
+    for (const Mention& mention : mentions) ids.insert(mention.id);
+    for (Mention& mention : mentions) {
+      if (mention.known || mention.kind != MentionKind::kOrganisation) continue;
+      if (!mention.id.ends_with(kPart)) continue;
+      const std::string whole = mention.id.substr(0, mention.id.size() - kPart.size());
+      if (!ids.contains(whole)) continue;
+      mention.id = whole;
+      mention.segment = "cloud";
+    }
+  }
+
   // A name that no table has and that begins a longer one of the same text is
   // that one: "Vela" after "Vela Compute".
   void join_short_forms(std::vector<Mention>& mentions) const {
     std::map<std::string, std::string> longer;  // short slug to the first long one
     for (const Mention& mention : mentions) {
       if (mention.kind == MentionKind::kPronoun || mention.id.empty()) continue;
+      if (!mention.segment.empty()) continue;  // a part's name is not the whole's
       if (mention.kind == MentionKind::kPlace || mention.kind == MentionKind::kGroup) continue;
       const std::string slug = slug_of(text_.view(mention.span), words_);
       for (std::size_t dash = slug.find('-'); dash != std::string::npos;

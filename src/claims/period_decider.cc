@@ -51,8 +51,9 @@ class PeriodDecider : public Decider {
   //
   // The corpus has no period where the year is not known, so the weights have
   // never seen that "the first half of the year" of an article without a date
-  // is better than nothing. Where nothing won, a period that is stated and
-  // whose year is open, or told by the text alone, is taken if it comes close.
+  // is better than nothing, or than the half of a fiscal year. Where no dated
+  // period won, one that is stated and whose year is open, or told by the text
+  // alone, is taken if it comes close.
   [[nodiscard]] static std::pair<std::size_t, std::string_view> chosen(
       const std::vector<PeriodCandidate>& candidates, const Ranking& ranked, const Claim& claim,
       bool year_of_text) {
@@ -60,7 +61,8 @@ class PeriodDecider : public Decider {
       if (candidates[index].plain) return {index, "period-wording"};
     }
     const std::size_t first = ranked[0].second;
-    if (candidates[first].period || is_of_a_moment(claim)) return {first, "period-weights"};
+    const std::optional<Period>& best = candidates[first].period;
+    if ((best && best->is_dated()) || is_of_a_moment(claim)) return {first, "period-weights"};
     for (const auto& [score, index] : ranked) {
       const PeriodCandidate& candidate = candidates[index];
       if (!candidate.period || !candidate.stated) continue;

@@ -70,6 +70,8 @@ std::string form_of(const TimeExpression& expression, std::string_view how) {
   return form;
 }
 
+// Words between a figure and its year: "… billion on data centres in 2026".
+constexpr std::size_t kMostBeforeYear = 6;
 // Words between a figure and "a year earlier" that is said of it: "spent in".
 constexpr std::size_t kMostBeforeEarlier = 5;
 
@@ -240,12 +242,15 @@ class PeriodCandidateMaker {
     }
   }
 
-  // "… billion in 2026", "… billion for 2026": a year that is written, right
-  // behind the figure.
+  // "… billion in 2026", "… billion on data centres in 2026": a year that is
+  // written behind the figure, with no other figure or clause between.
   [[nodiscard]] bool is_plain(const TimeExpression& expression, bool left, const Between& gap) const {
-    if (claim_.measure != Measure::kLevel || left || gap.words != 1) return false;
+    if (claim_.measure != Measure::kLevel || left || gap.words == 0 ||
+        gap.words > kMostBeforeYear || gap.figures > 0 || gap.clauses > 0) {
+      return false;
+    }
     if (expression.kind != TimeKind::kYear || !expression.year) return false;
-    const std::string_view preposition = word(static_cast<std::ptrdiff_t>(at_) + 1);
+    const std::string_view preposition = word(static_cast<std::ptrdiff_t>(expression.begin) - 1);
     return preposition == "in" || preposition == "for" || preposition == "during";
   }
 

@@ -39,18 +39,30 @@ function(outlay_stage name)
 endfunction()
 
 # outlay_embed_tables(STAGE DIR) puts every DIR/*.tsv into the library of
-# STAGE, byte for byte (.incbin), and a list of them by name. A table that
-# changes is a new object file and nothing else is compiled again.
+# STAGE, byte for byte (.incbin), and a list of them by name; tables of weights
+# (*_weights.tsv) in the form that the program searches in place, made by
+# pack_weights. A table that changes is a new object file and nothing else is
+# compiled again.
 function(outlay_embed_tables stage directory)
   file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${directory}/*.tsv)
+  set(generated ${CMAKE_BINARY_DIR}/generated)
+  file(MAKE_DIRECTORY ${generated}/weights)
+  set(embedded "")
   set(assembly "\t.section .rodata\n")
   set(declarations "")
   set(rows "")
   foreach(table IN LISTS tables)
     get_filename_component(name ${table} NAME_WE)
     string(MAKE_C_IDENTIFIER ${name} symbol)
+    if(name MATCHES "_weights$")
+      set(packed ${generated}/weights/${name}.packed)
+      add_custom_command(OUTPUT ${packed} COMMAND pack_weights ${table} ${packed}
+        DEPENDS ${table} pack_weights COMMENT "Packing ${directory}/${name}.tsv" VERBATIM)
+      set(table ${packed})
+    endif()
+    list(APPEND embedded ${table})
     string(APPEND assembly
-      "\t.global outlay_table_${symbol}\n\t.global outlay_table_${symbol}_end\n"
+      "\t.balign 8\n\t.global outlay_table_${symbol}\n\t.global outlay_table_${symbol}_end\n"
       "outlay_table_${symbol}:\n\t.incbin \"${table}\"\noutlay_table_${symbol}_end:\n\t.byte 0\n")
     string(APPEND declarations
       "extern \"C\" const char outlay_table_${symbol};\nextern \"C\" const char outlay_table_${symbol}_end;\n")
@@ -58,7 +70,6 @@ function(outlay_embed_tables stage directory)
       "    {\"${name}\", {&outlay_table_${symbol}, static_cast<std::size_t>(&outlay_table_${symbol}_end - &outlay_table_${symbol})}},\n")
   endforeach()
   string(APPEND assembly "\t.section .note.GNU-stack,\"\",@progbits\n")
-  set(generated ${CMAKE_BINARY_DIR}/generated)
   file(CONFIGURE OUTPUT ${generated}/tables.S CONTENT "${assembly}")
   file(CONFIGURE OUTPUT ${generated}/embedded_tables.cc CONTENT
 "// Made by cmake/Stage.cmake from ${directory}/*.tsv; do not edit.
@@ -76,6 +87,6 @@ std::span<const EmbeddedTable> embedded_tables() {
 }
 }  // namespace outlay
 ")
-  set_source_files_properties(${generated}/tables.S PROPERTIES OBJECT_DEPENDS "${tables}")
+  set_source_files_properties(${generated}/tables.S PROPERTIES OBJECT_DEPENDS "${embedded}")
   target_sources(outlay_${stage} PRIVATE ${generated}/tables.S ${generated}/embedded_tables.cc)
 endfunction()

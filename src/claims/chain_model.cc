@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace outlay {
@@ -11,17 +10,12 @@ namespace {
 
 constexpr std::int64_t kNoOther = std::int64_t{1} << 40;
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+std::int64_t weight_of(const WeightTable& table, std::string_view feature, Language language) {
+  const std::uint32_t label = language == Language::kChinese ? 1 : 0;
+  for (const WeightTable::Weight& weight : table.weights(feature)) {
+    if (weight.label == label) return weight.value;
   }
-  return hash ^ (hash >> 29);
-}
-
-bool parse_weight(std::string_view text, std::int32_t& value) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size();
+  return 0;
 }
 
 }  // namespace
@@ -35,55 +29,20 @@ Result<ChainModel> ChainModel::load(const TableSet& tables, std::string_view nam
 }
 
 Result<ChainModel> ChainModel::parse(std::string_view text, std::string_view file) {
-  ChainModel model;
-  std::size_t size = 64;
-  while (size < 2 * static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'))) size *= 2;
-  model.slots_.resize(size);
-  bool has_head = false;
-  for (std::uint32_t line_number = 1; !text.empty(); ++line_number) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    if (line.empty() || line.front() == '#') continue;
-    if (!has_head) {
-      has_head = true;
-      if (line == "feature\ten\tzh") continue;
-      return std::unexpected(Error{ErrorCode::kBadRow, fmt::format("{}:{}", file, line_number),
-                                   "the head is not 'feature', 'en', 'zh'", std::string(line), {}});
-    }
-    const std::size_t last = line.rfind('\t');
-    const std::size_t first = last == std::string_view::npos || last == 0
-                                  ? std::string_view::npos
-                                  : line.rfind('\t', last - 1);
-    Slot slot;
-    if (first == std::string_view::npos || first == 0 ||
-        !parse_weight(line.substr(first + 1, last - first - 1), slot.weights[0]) ||
-        !parse_weight(line.substr(last + 1), slot.weights[1])) {
-      return std::unexpected(Error{ErrorCode::kBadRow, fmt::format("{}:{}", file, line_number),
-                                   "not a feature and two whole numbers", std::string(line), {}});
-    }
-    slot.feature = line.substr(0, first);
-    std::size_t at = hash_of(slot.feature) & (size - 1);
-    while (!model.slots_[at].feature.empty()) at = (at + 1) & (size - 1);
-    model.slots_[at] = slot;
+  Result<WeightTable> table = WeightTable::open(text, file);
+  if (!table) return std::unexpected(table.error());
+  if (table->labels().size() != 2 || table->labels()[0] != "en" || table->labels()[1] != "zh") {
+    return std::unexpected(Error{ErrorCode::kBadRow, std::string(file),
+                                 "the head is not 'feature', 'en', 'zh'", {}, {}});
   }
+  ChainModel model;
+  model.table_ = std::move(*table);
   return model;
 }
 
-const ChainModel::Slot* ChainModel::find(std::string_view feature) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_of(feature) & mask; !slots_[at].feature.empty(); at = (at + 1) & mask) {
-    if (slots_[at].feature == feature) return &slots_[at];
-  }
-  return nullptr;
-}
-
 std::int64_t ChainModel::score(const Features& features, Language language) const {
-  const std::size_t column = language == Language::kChinese ? 1 : 0;
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (const Slot* slot = find(features[i])) sum += slot->weights[column];
-  }
+  for (std::size_t i = 0; i < features.size(); ++i) sum += weight_of(table_, features[i], language);
   return sum;
 }
 
@@ -91,8 +50,7 @@ std::int64_t ChainModel::tie(std::string_view kind, std::string_view context,
                              Language language) const {
   std::string feature = "!";
   feature.append(kind.empty() ? "other" : kind).append(" ").append(context);
-  const Slot* slot = find(feature);
-  return slot == nullptr ? 0 : slot->weights[language == Language::kChinese ? 1 : 0];
+  return weight_of(table_, feature, language);
 }
 
 std::vector<ChainChoice> best_path(const std::vector<ChainStep>& steps) {

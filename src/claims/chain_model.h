@@ -23,13 +23,14 @@
 #include "lexicon/tables.h"
 #include "outlay/error.h"
 #include "text/text.h"
+#include "weights/weight_table.h"
 
 namespace outlay {
 
 class ChainModel {
  public:
   [[nodiscard]] static Result<ChainModel> load(const TableSet& tables, std::string_view name);
-  // From a table's text, which must outlive the model; `file` is for errors.
+  // From a table's text; `file` is for errors. Its labels are "en" and "zh".
   [[nodiscard]] static Result<ChainModel> parse(std::string_view text, std::string_view file);
 
   [[nodiscard]] std::int64_t score(const Features& features, Language language) const;
@@ -38,13 +39,7 @@ class ChainModel {
                                  Language language) const;
 
  private:
-  struct Slot {
-    std::string_view feature;  // empty: free
-    std::array<std::int32_t, 2> weights{};
-  };
-  [[nodiscard]] const Slot* find(std::string_view feature) const;
-
-  std::vector<Slot> slots_;  // open addressing, a power of two
+  WeightTable table_;
 };
 
 // A step of the chain: a score for each candidate, and for each candidate of

@@ -89,7 +89,7 @@ class WhatDecider : public Decider {
     const LinearModel& model = models_[key];
     const std::vector<std::int64_t> scores = model.scores(features);
     const LinearModel::Choice choice = model.choose(scores, features.size());
-    const std::string& label = model.labels()[choice.label];
+    const std::string label(model.labels()[choice.label]);
     set_key(claim, key, label);
     if (key == kConcept) claim.probability_permille = choice.probability_permille;
     if (key == kSelect) {

@@ -16,7 +16,8 @@ const FigureWords& tables() {
 std::string numeral_of(std::string_view line) {
   const Text text = one_sentence(line);
   TextCurrencies currencies(text);
-  const SentenceView view(tables(), text, currencies, 0);
+  SentenceView view(tables(), text, currencies);
+  view.look_at(0);
   const std::optional<Numeral> numeral = read_numeral(view, 0);
   if (!numeral) return "";
   return numeral->value.to_string() + "/" + numeral->quantum.to_string() + " in " + std::to_string(numeral->last);

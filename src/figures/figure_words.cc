@@ -19,11 +19,11 @@ Result<void> each_row(const TableSet& tables, std::string_view name,
 }
 
 template <class Meaning>
-void add_all(PhraseTable<Meaning>& table, const std::vector<std::string_view>& forms, Meaning meaning) {
+void add_all(Vocabulary& vocabulary, PhraseTable<Meaning>& table, const std::vector<std::string_view>& forms, Meaning meaning) {
   if (forms.empty()) return;
   table.rows.push_back(std::move(meaning));
   const auto index = static_cast<std::uint32_t>(table.rows.size() - 1);
-  for (const std::string_view form : forms) table.index.add(form, index);
+  for (const std::string_view form : forms) table.index.add(vocabulary, form, index);
 }
 
 template <class Value>
@@ -61,8 +61,8 @@ Result<void> load_scales(const TableSet& tables, FigureWords& words) {
                   [&](const TableRow& row) -> Result<void> {
     const Result<Decimal> factor = decimal(row, 1);
     if (!factor) return std::unexpected(factor.error());
-    add_all(words.scales, row.parts(2), ScaleWord{*factor, false});
-    add_all(words.scales, row.parts(3), ScaleWord{*factor, true});
+    add_all(words.vocabulary, words.scales, row.parts(2), ScaleWord{*factor, false});
+    add_all(words.vocabulary, words.scales, row.parts(3), ScaleWord{*factor, true});
     return {};
   });
 }
@@ -72,9 +72,9 @@ Result<void> load_currencies(const TableSet& tables, FigureWords& words) {
                   [&](const TableRow& row) -> Result<void> {
     const std::optional<Currency> currency = Currency::parse(row.cell(0));
     if (!currency) return std::unexpected(row.error(0, "not a code of ISO 4217", "three capital letters"));
-    add_all(words.currencies_before, row.parts(1), CurrencyWord{*currency, 1});
-    add_all(words.currencies_behind, row.parts(2), CurrencyWord{*currency, 1});
-    add_all(words.currencies_behind, row.parts(3), CurrencyWord{*currency, Decimal::power_of_ten(-2)});
+    add_all(words.vocabulary, words.currencies_before, row.parts(1), CurrencyWord{*currency, 1});
+    add_all(words.vocabulary, words.currencies_behind, row.parts(2), CurrencyWord{*currency, 1});
+    add_all(words.vocabulary, words.currencies_behind, row.parts(3), CurrencyWord{*currency, Decimal::power_of_ten(-2)});
     return {};
   });
 }
@@ -87,7 +87,7 @@ Result<void> load_units(const TableSet& tables, FigureWords& words) {
     const Result<Decimal> factor = decimal(row, 2);
     if (!factor) return std::unexpected(factor.error());
     PhraseTable<UnitWord>& table = row.cell(3) == "zh" ? words.chinese_units : words.units;
-    add_all(table, row.parts(4), UnitWord{*unit, *factor, std::string(row.cell(0))});
+    add_all(words.vocabulary, table, row.parts(4), UnitWord{*unit, *factor, std::string(row.cell(0))});
     return {};
   });
 }
@@ -108,9 +108,9 @@ Result<void> load_hedges(const TableSet& tables, FigureWords& words) {
     if (!above) return std::unexpected(above.error());
     words.hedges.push_back({std::string(row.cell(0)), *effect, *below, *above});
     const auto index = static_cast<std::uint32_t>(words.hedges.size() - 1);
-    add_all(words.hedges_before, row.parts(4), index);
-    add_all(words.hedges_behind, row.parts(5), index);
-    add_all(words.hedges_inside, row.parts(6), index);
+    add_all(words.vocabulary, words.hedges_before, row.parts(4), index);
+    add_all(words.vocabulary, words.hedges_behind, row.parts(5), index);
+    add_all(words.vocabulary, words.hedges_inside, row.parts(6), index);
     return {};
   });
 }
@@ -122,7 +122,7 @@ Result<void> load_movements(const TableSet& tables, FigureWords& words) {
     const Result<WordMovement> movement =
         named<WordMovement>(row, 1, {{"up", kUp}, {"down", kDown}, {"down-amount", kDownAmount}, {"filler", kFiller}});
     if (!movement) return std::unexpected(movement.error());
-    add_all(words.movements, row.parts(2), *movement);
+    add_all(words.vocabulary, words.movements, row.parts(2), *movement);
     return {};
   });
   if (!verbs) return verbs;
@@ -133,7 +133,7 @@ Result<void> load_movements(const TableSet& tables, FigureWords& words) {
     const Result<Movement> movement =
         named<Movement>(row, 2, {{"up", Movement::kUp}, {"down", Movement::kDown}});
     if (!movement) return std::unexpected(movement.error());
-    add_all(words.growth, row.parts(3), GrowthWord{*change, *movement});
+    add_all(words.vocabulary, words.growth, row.parts(3), GrowthWord{*change, *movement});
     return {};
   });
 }
@@ -148,7 +148,7 @@ Result<void> load_numbers(const TableSet& tables, FigureWords& words) {
         row, 2, {{"unit", kUnit}, {"ten", kTen}, {"article", kArticle}, {"multiplier", kMultiplier},
                  {"han-digit", kHanDigit}, {"han-multiplier", kHanMultiplier}, {"han-point", kHanPoint}});
     if (!kind) return std::unexpected(kind.error());
-    add_all(words.numbers, {row.cell(0)}, NumberWord{*value, *kind});
+    add_all(words.vocabulary, words.numbers, {row.cell(0)}, NumberWord{*value, *kind});
     return {};
   });
   if (!numbers) return numbers;
@@ -157,7 +157,7 @@ Result<void> load_numbers(const TableSet& tables, FigureWords& words) {
     const Result<int> value = whole(row, 1);
     if (!value) return std::unexpected(value.error());
     if (*value < 2) return std::unexpected(row.error(1, "a denominator is 2 at least"));
-    add_all(words.denominators, row.parts(2), *value);
+    add_all(words.vocabulary, words.denominators, row.parts(2), *value);
     return {};
   });
 }
@@ -169,7 +169,7 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
         row, 1, {{"counts", ClassifierKind::kCounts}, {"noun", ClassifierKind::kNoun}, {"other", ClassifierKind::kOther},
                  {"other-unscaled", ClassifierKind::kOtherUnscaled}});
     if (!kind) return std::unexpected(kind.error());
-    add_all(words.classifiers, {row.cell(0)}, *kind);
+    add_all(words.vocabulary, words.classifiers, {row.cell(0)}, *kind);
     return {};
   });
   if (!classifiers) return classifiers;
@@ -179,7 +179,7 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
         row, 1, {{"other", CountedKind::kOther}, {"stop", CountedKind::kStop}, {"counts", CountedKind::kCounts},
                  {"adjective", CountedKind::kAdjective}});
     if (!kind) return std::unexpected(kind.error());
-    add_all(words.counted, row.parts(2), *kind);
+    add_all(words.vocabulary, words.counted, row.parts(2), *kind);
     return {};
   });
   if (!counted) return counted;
@@ -188,7 +188,7 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
     const Result<AmountKind> kind =
         named<AmountKind>(row, 1, {{"money", AmountKind::kMoney}, {"count", AmountKind::kCount}});
     if (!kind) return std::unexpected(kind.error());
-    add_all(words.amounts, row.parts(2), *kind);
+    add_all(words.vocabulary, words.amounts, row.parts(2), *kind);
     return {};
   });
   if (!amounts) return amounts;
@@ -199,12 +199,12 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
         named<PriceKind>(row, 1, {{"before-per", kBeforePer}, {"each", kEach}, {"piece", kPiece},
                                   {"before-han", kBeforeHan}, {"not-price", kNotPrice}});
     if (!kind) return std::unexpected(kind.error());
-    add_all(words.prices, row.parts(2), *kind);
+    add_all(words.vocabulary, words.prices, row.parts(2), *kind);
     return {};
   });
   if (!prices) return prices;
   return each_row(tables, "number_labels", {"id", "words"}, [&](const TableRow& row) -> Result<void> {
-    add_all(row.cell(0) == "month" ? words.months : words.labels, row.parts(1), true);
+    add_all(words.vocabulary, row.cell(0) == "month" ? words.months : words.labels, row.parts(1), true);
     return {};
   });
 }
@@ -217,6 +217,10 @@ Result<FigureWords> FigureWords::load(const TableSet& tables) {
                           load_numbers, load_contexts}) {
     if (Result<void> done = load(tables, words); !done) return std::unexpected(done.error());
   }
+  // Words of our own that no table lists, for they are told by what stands around.
+  for (const std::string_view word : {"http", "https", "www"}) words.vocabulary.begins(words.vocabulary.add(word), kAddress);
+  for (const std::string_view word : {"half", "quarter", "半", "百"}) words.vocabulary.begins(words.vocabulary.add(word), kPart);
+  for (const std::string_view word : {"+", "-", "−", "–", "﹣"}) words.vocabulary.begins(words.vocabulary.add(word), kSign);
   return words;
 }
 

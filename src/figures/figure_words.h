@@ -6,9 +6,9 @@
 #pragma once
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "figures/figure.h"
@@ -67,11 +67,11 @@ enum class CountedKind { kOther, kStop, kCounts, kAdjective };
 enum class AmountKind { kMoney, kCount };
 enum class PriceKind { kBeforePer, kEach, kPiece, kBeforeHan, kNotPrice };
 
-using WordSet = std::unordered_set<std::string>;
-
 // A phrase index with what its phrases stand for.
 template <class Meaning>
 struct PhraseTable {
+  explicit PhraseTable(TableBits bit) : index(bit) {}
+
   struct Match {
     const Meaning* meaning = nullptr;
     std::size_t size = 0;  // words
@@ -80,10 +80,10 @@ struct PhraseTable {
   std::deque<Meaning> rows;  // rows never move, and a bool is an object here
   PhraseIndex index;
 
-  [[nodiscard]] std::optional<Match> at(const Words& words, std::size_t at) const {
+  [[nodiscard]] std::optional<Match> at(std::span<const Word> words, std::size_t at) const {
     return found(index.at(words, at));
   }
-  [[nodiscard]] std::optional<Match> before(const Words& words, std::size_t end) const {
+  [[nodiscard]] std::optional<Match> before(std::span<const Word> words, std::size_t end) const {
     return found(index.before(words, end));
   }
 
@@ -94,24 +94,51 @@ struct PhraseTable {
   }
 };
 
+// One bit a table, in Word::known; the last ones are of no table.
+enum TableBit : TableBits {
+  kScale = 1U << 0U,
+  kCurrencyBefore = 1U << 1U,
+  kCurrencyBehind = 1U << 2U,
+  kUnitWord = 1U << 3U,
+  kChineseUnit = 1U << 4U,
+  kHedgeBefore = 1U << 5U,
+  kHedgeBehind = 1U << 6U,
+  kHedgeInside = 1U << 7U,
+  kGrowth = 1U << 8U,
+  kMovement = 1U << 9U,
+  kClassifier = 1U << 10U,
+  kNumber = 1U << 11U,
+  kDenominator = 1U << 12U,
+  kCounted = 1U << 13U,
+  kAmount = 1U << 14U,
+  kPrice = 1U << 15U,
+  kLabel = 1U << 16U,
+  kMonth = 1U << 17U,
+  kAddress = 1U << 18U,  // begins a web address
+  kPart = 1U << 19U,     // "half", 半: may begin an amount or a share without a number
+  kSign = 1U << 20U,     // + and -, before a number
+};
+
 struct FigureWords {
-  PhraseTable<ScaleWord> scales;
-  PhraseTable<CurrencyWord> currencies_before;
-  PhraseTable<CurrencyWord> currencies_behind;
-  PhraseTable<UnitWord> units;          // in any language
-  PhraseTable<UnitWord> chinese_units;  // in Chinese sentences only; looked at first
+  Vocabulary vocabulary;
+  PhraseTable<ScaleWord> scales{kScale};
+  PhraseTable<CurrencyWord> currencies_before{kCurrencyBefore};
+  PhraseTable<CurrencyWord> currencies_behind{kCurrencyBehind};
+  PhraseTable<UnitWord> units{kUnitWord};             // in any language
+  PhraseTable<UnitWord> chinese_units{kChineseUnit};  // in Chinese sentences only; looked at first
   std::vector<HedgeWord> hedges;
-  PhraseTable<std::uint32_t> hedges_before, hedges_behind, hedges_inside;  // index in `hedges`
-  PhraseTable<GrowthWord> growth;
-  PhraseTable<WordMovement> movements;
-  PhraseTable<ClassifierKind> classifiers;
-  PhraseTable<NumberWord> numbers;
-  PhraseTable<int> denominators;
-  PhraseTable<CountedKind> counted;
-  PhraseTable<AmountKind> amounts;
-  PhraseTable<PriceKind> prices;
-  PhraseTable<bool> labels;  // words before a number that make it a name
-  PhraseTable<bool> months;
+  // Index in `hedges`.
+  PhraseTable<std::uint32_t> hedges_before{kHedgeBefore}, hedges_behind{kHedgeBehind}, hedges_inside{kHedgeInside};
+  PhraseTable<GrowthWord> growth{kGrowth};
+  PhraseTable<WordMovement> movements{kMovement};
+  PhraseTable<ClassifierKind> classifiers{kClassifier};
+  PhraseTable<NumberWord> numbers{kNumber};
+  PhraseTable<int> denominators{kDenominator};
+  PhraseTable<CountedKind> counted{kCounted};
+  PhraseTable<AmountKind> amounts{kAmount};
+  PhraseTable<PriceKind> prices{kPrice};
+  PhraseTable<bool> labels{kLabel};  // words before a number that make it a name
+  PhraseTable<bool> months{kMonth};
 
   [[nodiscard]] static Result<FigureWords> load(const TableSet& tables);
   [[nodiscard]] const HedgeWord* hedge(std::string_view id) const;

@@ -15,6 +15,12 @@ std::size_t plus_minus(const SentenceView& view, std::size_t at) {
   return 0;
 }
 
+// Whether read_amount() is worth asking: a sign, a currency, a number or a scale.
+bool may_begin_amount(const Word& word) {
+  constexpr TableBits kBegins = kNumber | kScale | kCurrencyBefore | kHedgeBefore | kPart | kSign;
+  return word.token.kind == TokenKind::kNumber || (word.known.begins & kBegins) != 0;
+}
+
 void join_tolerance(const SentenceView& view, Item& item) {
   std::size_t at = item.last;
   if (view.word(at).is(",")) ++at;
@@ -31,8 +37,12 @@ void join_tolerance(const SentenceView& view, Item& item) {
 }  // namespace
 
 void read_items(SentenceView& view) {
-  std::vector<Item> items;
+  std::vector<Item>& items = view.items();
   for (std::size_t at = 0; at < view.size();) {
+    if (!may_begin_amount(view.word(at))) {
+      ++at;
+      continue;
+    }
     const std::optional<Amount> amount = read_amount(view, at);
     if (!amount) {
       ++at;
@@ -55,7 +65,6 @@ void read_items(SentenceView& view) {
     at = item.last;
     items.push_back(std::move(item));
   }
-  view.items() = std::move(items);
   share_units(view);
   view.index_items();
 }

@@ -167,9 +167,8 @@ std::optional<Reading> read_fold(const SentenceView& view, std::size_t at) {
   const Word& word = view.word(at);
   if (word.token.kind != TokenKind::kWord || !word.folded.ends_with("fold") || word.folded.size() < 6) return std::nullopt;
   const std::string_view stem = word.folded.substr(0, word.folded.size() - 4);
-  Words alone;
-  alone.push_back({{TokenKind::kWord, {0, stem.size()}}, stem, false});
-  const auto number = view.tables().numbers.at(alone, 0);
+  const Word alone{{TokenKind::kWord, {0, stem.size()}}, stem, false, false, view.tables().vocabulary.find(stem)};
+  const auto number = view.tables().numbers.at({&alone, 1}, 0);
   if (!number || number->meaning->value < 2) return std::nullopt;
   reading.last = at + 1;
   reading.low = reading.high = number->meaning->value;

@@ -1,59 +1,59 @@
 #include "figures/phrases.h"
 
 #include <algorithm>
+#include <string>
 
 #include "unicode/characters.h"
 
 namespace outlay::figures {
 
-void PhraseIndex::add(std::string_view phrase, std::uint32_t value) {
+void PhraseIndex::add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value) {
   const std::string folded = fold(phrase);
   Phrase added;
   added.value = value;
   for (const Token& token : tokenize(folded, {0, folded.size()})) {
-    added.words.push_back(folded.substr(token.span.begin, token.span.size()));
+    added.words.push_back(vocabulary.add(std::string_view(folded).substr(token.span.begin, token.span.size())));
   }
   if (added.words.empty()) return;
+  const WordId first = added.words.front();
+  const WordId last = added.words.back();
   const auto index = static_cast<std::uint32_t>(phrases_.size());
   phrases_.push_back(std::move(added));
-  const auto insert = [&](std::vector<std::uint32_t>& list) {
-    const auto place = std::find_if(list.begin(), list.end(), [&](std::uint32_t other) {
-      return phrases_[other].words.size() < phrases_[index].words.size();
-    });
-    list.insert(place, index);
-  };
-  insert(by_first_[phrases_[index].words.front()]);
-  insert(by_last_[phrases_[index].words.back()]);
+  insert(by_first_, first, index);
+  insert(by_last_, last, index);
+  vocabulary.begins(first, bit_);
+  vocabulary.ends(last, bit_);
 }
 
-std::optional<PhraseIndex::Match> PhraseIndex::at(const Words& words, std::size_t at) const {
-  if (at >= words.size()) return std::nullopt;
-  const auto found = by_first_.find(words[at].folded);
-  if (found == by_first_.end()) return std::nullopt;
-  for (const std::uint32_t index : found->second) {
+void PhraseIndex::insert(Lists& lists, WordId word, std::uint32_t phrase) {
+  if (lists.size() <= word) lists.resize(word + 1);
+  std::vector<std::uint32_t>& list = lists[word];
+  const auto place = std::find_if(list.begin(), list.end(), [&](std::uint32_t other) {
+    return phrases_[other].words.size() < phrases_[phrase].words.size();
+  });
+  list.insert(place, phrase);
+}
+
+std::optional<PhraseIndex::Match> PhraseIndex::find_at(std::span<const Word> words, std::size_t at) const {
+  for (const std::uint32_t index : by_first_[words[at].known.id]) {
     const Phrase& phrase = phrases_[index];
-    if (phrase.words.size() > words.size() - at) continue;
+    const std::size_t size = phrase.words.size();
+    if (size > words.size() - at) continue;
     bool fits = true;
-    for (std::size_t i = 1; i < phrase.words.size() && fits; ++i) {
-      fits = words[at + i].folded == phrase.words[i];
-    }
-    if (fits) return Match{phrase.value, phrase.words.size()};
+    for (std::size_t i = 1; i < size && fits; ++i) fits = words[at + i].known.id == phrase.words[i];
+    if (fits) return Match{phrase.value, size};
   }
   return std::nullopt;
 }
 
-std::optional<PhraseIndex::Match> PhraseIndex::before(const Words& words, std::size_t end) const {
-  if (end == 0 || end > words.size()) return std::nullopt;
-  const auto found = by_last_.find(words[end - 1].folded);
-  if (found == by_last_.end()) return std::nullopt;
-  for (const std::uint32_t index : found->second) {
+std::optional<PhraseIndex::Match> PhraseIndex::find_before(std::span<const Word> words, std::size_t end) const {
+  for (const std::uint32_t index : by_last_[words[end - 1].known.id]) {
     const Phrase& phrase = phrases_[index];
-    if (phrase.words.size() > end) continue;
+    const std::size_t size = phrase.words.size();
+    if (size > end) continue;
     bool fits = true;
-    for (std::size_t i = 1; i < phrase.words.size() && fits; ++i) {
-      fits = words[end - 1 - i].folded == phrase.words[phrase.words.size() - 1 - i];
-    }
-    if (fits) return Match{phrase.value, phrase.words.size()};
+    for (std::size_t i = 1; i < size && fits; ++i) fits = words[end - 1 - i].known.id == phrase.words[size - 1 - i];
+    if (fits) return Match{phrase.value, size};
   }
   return std::nullopt;
 }

@@ -1,34 +1,22 @@
-// Finds the words of a table in a sentence: one hash look-up a token.
+// Finds the phrases of a table in a sentence.
 //
 // A phrase is a row's spelling cut into tokens ("percentage points", "亿美元"),
 // compared with width and case folded. Where several fit, the longest wins, so
-// that 港元 is never read as 元. Weighed: one automaton over the bytes of the
-// text (Vectorscan): faster over text without figures, but that text never gets
-// here, for the cheap pass of read_figures.cc skips it.
+// that 港元 is never read as 元. Words are compared by their numbers, and most
+// are told off by one bit (vocabulary.h).
 
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "text/tokens.h"
+#include "figures/vocabulary.h"
 
 namespace outlay::figures {
-
-struct Word {
-  Token token;
-  std::string_view folded;  // width and case folded
-  bool glued = false;       // no white space between it and the word before
-
-  [[nodiscard]] bool is(std::string_view form) const { return folded == form; }
-};
-
-using Words = std::vector<Word>;
 
 class PhraseIndex {
  public:
@@ -37,26 +25,37 @@ class PhraseIndex {
     std::size_t size = 0;  // words
   };
 
+  // `bit`: one that no other table of the vocabulary has.
+  explicit PhraseIndex(TableBits bit) : bit_(bit) {}
+
   // `value` is the caller's: the index of a row, mostly.
-  void add(std::string_view phrase, std::uint32_t value);
+  void add(Vocabulary& vocabulary, std::string_view phrase, std::uint32_t value);
 
   // The longest phrase that begins at `at`, or that ends before `end`.
-  [[nodiscard]] std::optional<Match> at(const Words& words, std::size_t at) const;
-  [[nodiscard]] std::optional<Match> before(const Words& words, std::size_t end) const;
+  [[nodiscard]] std::optional<Match> at(std::span<const Word> words, std::size_t at) const {
+    if (at >= words.size() || (words[at].known.begins & bit_) == 0) return std::nullopt;
+    return find_at(words, at);
+  }
+  [[nodiscard]] std::optional<Match> before(std::span<const Word> words, std::size_t end) const {
+    if (end == 0 || end > words.size() || (words[end - 1].known.ends & bit_) == 0) return std::nullopt;
+    return find_before(words, end);
+  }
+  [[nodiscard]] TableBits bit() const { return bit_; }
 
  private:
   struct Phrase {
-    std::vector<std::string> words;
+    std::vector<WordId> words;
     std::uint32_t value = 0;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+  using Lists = std::vector<std::vector<std::uint32_t>>;  // by word; the longest phrase first
 
+  [[nodiscard]] std::optional<Match> find_at(std::span<const Word> words, std::size_t at) const;
+  [[nodiscard]] std::optional<Match> find_before(std::span<const Word> words, std::size_t end) const;
+  void insert(Lists& lists, WordId word, std::uint32_t phrase);
+
+  TableBits bit_;
   std::vector<Phrase> phrases_;
-  Index by_first_, by_last_;  // longest first
+  Lists by_first_, by_last_;
 };
 
 }  // namespace outlay::figures

@@ -117,21 +117,30 @@ Figure restated_lower_end(const SentenceView& view, const Item& item) {
   return figure;
 }
 
-void read_sentence(const figures::FigureWords& words, const Text& text, figures::TextCurrencies& currencies,
-                   std::uint32_t sentence,
-                   std::optional<Currency>& earlier, std::vector<Figure>& found) {
-  SentenceView view(words, text, currencies, sentence);
-  view.earlier_currency = earlier;
+// Can a reader that needs no amount read something here?
+bool may_begin_alone(const figures::Word& word) {
+  constexpr figures::TableBits kBegins = figures::kNumber | figures::kGrowth | figures::kPart;
+  if ((word.known.begins & kBegins) != 0) return true;
+  return word.token.kind == TokenKind::kNumber || word.folded.ends_with("fold");
+}
+
+void read_sentence(SentenceView& view, std::uint32_t sentence, std::vector<Figure>& found) {
+  view.look_at(sentence);
   figures::read_items(view);
   for (std::size_t at = 0; at < view.size();) {
     std::size_t next = at + 1;
+    const Item* item = view.item_at(at);
+    if (item == nullptr && !may_begin_alone(view.word(at))) {
+      at = next;
+      continue;
+    }
     for (const figures::Reader& reader : figures::readers()) {
+      if (item == nullptr && reader.needs == figures::Needs::kAmount) continue;
       const std::optional<Reading> reading = reader.read(view, at);
       if (!reading) continue;
       found.push_back(figure_of(view, *reading, reader.name, found.empty() ? nullptr : &found.back()));
-      if (found.back().unit.is_money()) earlier = found.back().unit.currency;
+      if (found.back().unit.is_money()) view.earlier_currency = found.back().unit.currency;
       next = reading->last;
-      const Item* item = view.item_at(at);
       if (item != nullptr && item->restated && item->last == reading->last) {
         found.push_back(restated_lower_end(view, *item));
       }
@@ -153,11 +162,11 @@ Result<FigureReader> FigureReader::load(const TableSet& tables) {
 
 std::vector<Figure> FigureReader::read(const Text& text) const {
   std::vector<Figure> found;
-  std::optional<Currency> earlier;
   figures::TextCurrencies currencies(text);
+  SentenceView view(*words_, text, currencies);
   for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
     if (!figures::may_hold_figure(text.view(text.sentences[sentence].span))) continue;
-    read_sentence(*words_, text, currencies, sentence, earlier, found);
+    read_sentence(view, sentence, found);
   }
   return found;
 }

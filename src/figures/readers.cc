@@ -7,22 +7,22 @@ namespace outlay::figures {
 // to the least telling; the count, which needs a thing counted, is last.
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> kReaders = {
-      {"chinese-percent", read_chinese_percent},
-      {"tenths", read_tenths},
-      {"fraction", read_fraction},
-      {"fold", read_fold},
-      {"growth-word", read_growth_word},
-      {"percentage-point", read_percentage_point},
-      {"percent", read_percent},
-      {"table-cell", read_table_cell},
-      {"price", read_price},
-      {"money", read_money},
-      {"multiple", read_multiple},
-      {"power", read_power},
-      {"energy", read_energy},
-      {"compute", read_compute},
-      {"bare-amount", read_bare_amount},
-      {"count", read_count},
+      {"chinese-percent", read_chinese_percent, Needs::kWord},
+      {"tenths", read_tenths, Needs::kWord},
+      {"fraction", read_fraction, Needs::kWord},
+      {"fold", read_fold, Needs::kWord},
+      {"growth-word", read_growth_word, Needs::kWord},
+      {"percentage-point", read_percentage_point, Needs::kAmount},
+      {"percent", read_percent, Needs::kAmount},
+      {"table-cell", read_table_cell, Needs::kAmount},
+      {"price", read_price, Needs::kAmount},
+      {"money", read_money, Needs::kAmount},
+      {"multiple", read_multiple, Needs::kAmount},
+      {"power", read_power, Needs::kAmount},
+      {"energy", read_energy, Needs::kAmount},
+      {"compute", read_compute, Needs::kAmount},
+      {"bare-amount", read_bare_amount, Needs::kAmount},
+      {"count", read_count, Needs::kAmount},
   };
   return kReaders;
 }

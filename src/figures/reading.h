@@ -30,9 +30,14 @@ struct Reading {
 
 using ReadFunction = std::optional<Reading> (*)(const SentenceView& view, std::size_t at);
 
+// What must begin at a word for a reader to be asked there: an amount, or a word
+// that may be a figure by itself (a number, "half", "doubled").
+enum class Needs { kAmount, kWord };
+
 struct Reader {
   std::string_view name;
   ReadFunction read;
+  Needs needs;
 };
 
 // All readers, in the order in which they are asked.

@@ -44,94 +44,102 @@ std::string_view entity_mark(std::string_view name) {
   return {};
 }
 
-bool begins_address(std::string_view folded) {
-  return folded == "http" || folded == "https" || folded == "www";
-}
-
 }  // namespace
 
-SentenceView::SentenceView(const FigureWords& tables, const Text& text, TextCurrencies& currencies,
-                           std::uint32_t sentence)
-    : tables_(tables),
-      text_(text),
-      currencies_(currencies),
-      index_(sentence),
-      chinese_(text.sentences[sentence].language == Language::kChinese) {
-  const std::vector<Token> tokens = tokenize(text.content, text.sentences[sentence].span);
-  words_.reserve(tokens.size());
-  std::vector<std::size_t> ends;  // in folded_, of each word kept
-  ends.reserve(tokens.size());
+// Small ASCII letters, marks, digits and Chinese stand folded in the text; what
+// does not is put into folded_, which has room for it.
+std::string_view SentenceView::folded(const Token& token) {
+  const std::string_view written = text_.view(token.span);
+  if (token.kind == TokenKind::kHan) return written;
+  unsigned char all = 0;
+  bool capital = false;
+  for (const char c : written) {
+    all |= static_cast<unsigned char>(c);
+    capital = capital || (c >= 'A' && c <= 'Z');
+  }
+  if (all < 0x80 && !capital) return written;
+  const std::size_t begin = folded_.size();
+  if (all < 0x80) {
+    for (const char c : written) folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  } else {
+    folded_ += fold(written);
+  }
+  return std::string_view(folded_).substr(begin);
+}
+
+void SentenceView::look_at(std::uint32_t sentence) {
+  const TextSpan span = text_.sentences[sentence].span;
+  index_ = sentence;
+  chinese_ = text_.sentences[sentence].language == Language::kChinese;
+  tokens_.clear();
+  words_.clear();
+  items_.clear();
+  item_of_word_.clear();
+  folded_.clear();
+  // Views into it must not move: a folded letter has at most twice the bytes, and
+  // numbers are joined once.
+  folded_.reserve(4 * span.size() + 16);
+  tokenize(text_.content, span, tokens_);
   bool space = true;
   std::uint64_t end = 0;
-  for (const Token& token : tokens) {
+  for (const Token& token : tokens_) {
     if (token.span.begin != end) space = true;
     end = token.span.end;
-    const std::string_view written = text.view(token.span);
-    if (token.kind == TokenKind::kMark && decorates(written)) {
+    if (token.kind == TokenKind::kMark && decorates(text_.view(token.span))) {
       space = true;
       continue;
     }
-    std::string folded = fold(written);
-    Token first = token;
+    const std::string_view word = folded(token);
     // "$1 billionfor": a blank lost behind the scale.
-    std::size_t head = token.kind == TokenKind::kWord ? scale_head(folded) : 0;
+    std::size_t head = token.kind == TokenKind::kWord ? scale_head(word) : 0;
     if (head == 0 && !space && !words_.empty() && words_.back().token.kind == TokenKind::kNumber) {
-      head = before_apostrophe(folded);  // "$100M's"
+      head = before_apostrophe(word);  // "$100M's"
     }
-    if (head != 0) first.span.end = first.span.begin + head;
-    folded_ += std::string_view(folded).substr(0, head == 0 ? folded.size() : head);
-    ends.push_back(folded_.size());
-    words_.push_back({first, {}, !space});
+    if (head == 0) {
+      words_.push_back({token, word, !space, false, {}});
+    } else {
+      const std::uint64_t middle = token.span.begin + head;
+      words_.push_back({{token.kind, {token.span.begin, middle}}, word.substr(0, head), !space, false, {}});
+      words_.push_back({{token.kind, {middle, token.span.end}}, word.substr(head), true, false, {}});
+    }
     space = false;
-    if (head != 0) {
-      folded_ += std::string_view(folded).substr(head);
-      ends.push_back(folded_.size());
-      words_.push_back({{token.kind, {first.span.end, token.span.end}}, {}, true});
-    }
-    join_last(ends);
+    if (words_.back().glued) join_last();
   }
-  std::size_t begin = 0;
-  in_address_.resize(words_.size());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    words_[i].folded = std::string_view(folded_).substr(begin, ends[i] - begin);
-    begin = ends[i];
-    const bool goes_on = i > 0 && in_address_[i - 1] && words_[i].glued && !ends_address(words_[i]);
-    in_address_[i] = goes_on || begins_address(words_[i].folded);
+  bool in_address = false;
+  for (Word& word : words_) {
+    word.known = tables_.vocabulary.find(word.folded);
+    in_address = (in_address && word.glued && !ends_address(word)) || (word.known.begins & kAddress) != 0;
+    word.in_address = in_address;
   }
 }
 
 // Joins the last words where they are one in print: "179．8" with a full-width
 // point, and an entity ("&ndash;").
-void SentenceView::join_last(std::vector<std::size_t>& ends) {
+void SentenceView::join_last() {
   const std::size_t size = words_.size();
   if (size < 3) return;
   Word& first = words_[size - 3];
   const Word& middle = words_[size - 2];
   const Word& last = words_[size - 1];
-  if (!middle.glued || !last.glued) return;
-  const std::size_t begin = size > 3 ? ends[size - 4] : 0;
+  if (!middle.glued) return;
   const bool point = first.token.kind == TokenKind::kNumber && last.token.kind == TokenKind::kNumber &&
                      text_.view(middle.token.span) == "．";
   const std::string_view mark =
       text_.view(first.token.span) == "&" && text_.view(last.token.span) == ";" ? entity_mark(text_.view(middle.token.span)) : "";
   if (!point && mark.empty()) return;
-  if (!mark.empty()) {
-    folded_.resize(begin);
-    folded_ += mark;
+  if (point) {
+    const std::size_t begin = folded_.size();
+    folded_.append(first.folded).append(middle.folded).append(last.folded);
+    first.folded = std::string_view(folded_).substr(begin);
+  } else {
+    first.folded = mark;
   }
   first.token.span.end = last.token.span.end;
   words_.resize(size - 2);
-  ends.resize(size - 2);
-  ends.back() = folded_.size();
 }
 
 TextSpan SentenceView::span(std::size_t first, std::size_t last) const {
   return {words_[first].token.span.begin, words_[last - 1].token.span.end};
-}
-
-const Item* SentenceView::item_at(std::size_t at) const {
-  if (at >= item_of_word_.size() || item_of_word_[at] == 0) return nullptr;
-  return &items_[item_of_word_[at] - 1];
 }
 
 void SentenceView::index_items() {

@@ -54,7 +54,8 @@ std::optional<HeadUnit> unit_of(const SentenceView& view, std::uint32_t block) {
   Words words;
   std::uint64_t end = 0;
   for (const Token& token : tokenize(folded, {0, folded.size()})) {
-    words.push_back({token, std::string_view(folded).substr(token.span.begin, token.span.size()), token.span.begin == end});
+    const std::string_view word = std::string_view(folded).substr(token.span.begin, token.span.size());
+    words.push_back({token, word, token.span.begin == end, false, view.tables().vocabulary.find(word)});
     end = token.span.end;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

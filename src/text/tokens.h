@@ -27,5 +27,7 @@ struct Token {
 // The tokens of content[span], in order; white space is left out. A word ends
 // where digits begin and the other way round: "H20" is "H" and "20".
 [[nodiscard]] std::vector<Token> tokenize(std::string_view content, TextSpan span);
+// The same, behind what `tokens` holds.
+void tokenize(std::string_view content, TextSpan span, std::vector<Token>& tokens);
 
 }  // namespace outlay

@@ -1,0 +1,71 @@
+// The words that the tables of this stage know, each with a number.
+//
+// A word of a sentence is looked up once, by one hash over its bytes; whether a
+// table has a phrase that begins or ends with it is then a bit, and nearly all
+// words of nearly all sentences have none. Weighed: a hash look-up for each
+// table that is asked (18 tables, several times a word: it was a third of all
+// time spent on figures), and one automaton over the bytes of the text, which
+// finds words inside words and still has to be joined with the tokens.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace outlay::figures {
+
+using WordId = std::uint32_t;  // 0: a word that no table has
+using TableBits = std::uint32_t;
+
+struct KnownWord {
+  WordId id = 0;
+  TableBits begins = 0;  // tables with a phrase that begins with the word
+  TableBits ends = 0;
+};
+
+// A word of a sentence, with what is known of it.
+struct Word {
+  Token token;
+  std::string_view folded;  // width and case folded
+  bool glued = false;       // no white space between it and the word before
+  bool in_address = false;  // part of a web or mail address
+  KnownWord known;
+
+  [[nodiscard]] bool is(std::string_view form) const { return folded == form; }
+};
+
+using Words = std::vector<Word>;
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  // The number of a word, which gets one where it has none. `folded`: width and
+  // case folded, one token.
+  WordId add(std::string_view folded);
+  void begins(WordId word, TableBits tables) { known_[word].begins |= tables; }
+  void ends(WordId word, TableBits tables) { known_[word].ends |= tables; }
+
+  [[nodiscard]] const KnownWord& find(std::string_view folded) const;
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId word = 0;  // 0: free
+  };
+
+  [[nodiscard]] std::string_view spelling(WordId word) const;
+  void put(std::uint32_t hash, WordId word);
+
+  std::vector<Slot> slots_;            // a power of two, at most half full
+  std::vector<KnownWord> known_;       // by id; the first is of no word
+  std::vector<std::uint32_t> end_of_;  // by id: where its spelling ends in spellings_
+  std::string spellings_;
+  std::size_t longest_ = 0;
+};
+
+}  // namespace outlay::figures

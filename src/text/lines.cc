@@ -20,6 +20,11 @@ std::uint32_t width_of(char32_t c) {
 std::uint32_t columns(std::string_view text, std::uint32_t most) {
   std::uint32_t width = 0;
   for (std::size_t at = 0; at < text.size() && width < most;) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++width;
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     width += width_of(point.value);
     at += point.size;
@@ -60,8 +65,14 @@ std::size_t blanks_at(std::string_view line, std::size_t at) {
 
 std::vector<Line> split_lines(std::string_view text, std::uint64_t begin) {
   std::vector<Line> lines;
+  // Each is looked for anew only behind the one that was found last.
+  std::uint64_t feed = 0, carriage = 0;
+  const auto next_of = [&](char c, std::uint64_t& found) {
+    if (found < begin || found == 0) found = std::min(text.find(c, begin), text.size());
+    return found;
+  };
   while (begin < text.size()) {
-    std::uint64_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::uint64_t end = std::min(next_of('\n', feed), next_of('\r', carriage));
     std::uint64_t next = end < text.size() ? end + 1 : end;
     if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++next;
     Line line{begin, end, 0};

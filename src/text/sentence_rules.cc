@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -11,19 +12,22 @@ namespace outlay {
 
 Result<SentenceRules> SentenceRules::read(const TableSet& tables) {
   SentenceRules rules;
-  const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 4> kinds = {
-      {{"before-name", &rules.before_name_},
-       {"before-number", &rules.before_number_},
-       {"inside", &rules.inside_},
-       {"may-end", &rules.may_end_}}};
+  using Kind = Abbreviation;
+  constexpr std::array<std::pair<std::string_view, Kind>, 4> kKinds = {
+      {{"before-name", Kind::kBeforeName},
+       {"before-number", Kind::kBeforeNumber},
+       {"inside", Kind::kInside},
+       {"may-end", Kind::kMayEnd}}};
   const Result<Table> abbreviations =
       Table::read(tables.sources("abbreviations"), {"word", "kind"});
   if (!abbreviations) return std::unexpected(abbreviations.error());
   for (const TableRow& row : abbreviations->rows()) {
     bool known = false;
-    for (const auto& [name, words] : kinds) {
+    for (const auto& [name, kind] : kKinds) {
       if (row.cell(1) != name) continue;
-      words->insert(fold(row.cell(0)));
+      // A word of two kinds is of the one that stands first.
+      const auto [place, is_new] = rules.abbreviations_.emplace(fold(row.cell(0)), kind);
+      if (!is_new) place->second = std::min(place->second, kind);
       known = true;
     }
     if (!known) {
@@ -50,12 +54,8 @@ const SentenceRules& SentenceRules::standard() {
 }
 
 SentenceRules::Abbreviation SentenceRules::abbreviation(std::string_view word) const {
-  const std::string folded = fold(word);
-  if (before_name_.contains(folded)) return Abbreviation::kBeforeName;
-  if (before_number_.contains(folded)) return Abbreviation::kBeforeNumber;
-  if (inside_.contains(folded)) return Abbreviation::kInside;
-  if (may_end_.contains(folded)) return Abbreviation::kMayEnd;
-  return Abbreviation::kNone;
+  const auto found = abbreviations_.find(fold(word));
+  return found == abbreviations_.end() ? Abbreviation::kNone : found->second;
 }
 
 bool SentenceRules::begins_sentence(std::string_view word) const {

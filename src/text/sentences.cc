@@ -1,6 +1,7 @@
 #include "text/sentences.h"
 
 #include <algorithm>
+#include <array>
 
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
@@ -34,6 +35,17 @@ bool closes(char32_t c) {
   }
 }
 
+// Bytes that ends_always() and may_end() begin with, in UTF-8.
+constexpr std::array<bool, 256> kMayBeginMark = [] {
+  std::array<bool, 256> may{};
+  for (const std::size_t byte : {'.' + 0U, '!' + 0U, '?' + 0U, 0xE2U, 0xE3U, 0xEFU}) may[byte] = true;
+  return may;
+}();
+
+bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 class Splitter {
  public:
   Splitter(std::string_view text, const SentenceRules& rules) : text_(text), rules_(rules) {}
@@ -42,29 +54,46 @@ class Splitter {
     std::size_t at = 0;
     std::size_t begin = 0;
     while (at < text_.size()) {
-      const CodePoint point = code_point_at(text_, at);
-      const std::size_t next = at + point.size;
+      const std::size_t most = begin + kMostBytes;
+      at = next_mark(at, most);
       std::size_t end = 0;
-      if (ends_always(point.value)) {
-        end = behind_closers(next, true);
-      } else if (may_end(point.value)) {
-        const std::size_t marks = behind_marks(next);
-        const std::size_t behind = behind_closers(marks, false);
-        if (is_end(begin, at, marks, behind)) end = behind;
+      if (at >= most) {
+        end = at;  // too long: cut between two characters
+      } else if (at < text_.size()) {
+        const CodePoint point = code_point_at(text_, at);
+        const std::size_t next = at + point.size;
+        std::size_t marks = next;
+        if (ends_always(point.value)) {
+          end = behind_closers(next, true);
+        } else if (may_end(point.value)) {
+          marks = behind_marks(next, most);
+          const std::size_t behind = behind_closers(marks, false);
+          if (is_end(begin, at, marks, behind)) end = behind;
+        }
+        // Where the first of several marks is no end, none of them is.
+        if (end == 0 && marks >= most) end = marks;
+        at = std::max(marks, end);
       }
-      if (end == 0 && next - begin >= kMostBytes) end = next;
-      at = std::max(next, end);
       if (end == 0) continue;
       ends_.push_back(end);
-      begin = at;
+      begin = end;
     }
     if (ends_.empty() || ends_.back() < text_.size()) ends_.push_back(text_.size());
     return std::move(ends_);
   }
 
  private:
-  std::size_t behind_marks(std::size_t at) const {
-    while (at < text_.size()) {
+  // The first byte from `at` on that may begin a mark that ends a sentence; or,
+  // where there is none before `most`, the first character not before that.
+  std::size_t next_mark(std::size_t at, std::size_t most) const {
+    const std::size_t stop = std::min(text_.size(), most);
+    while (at < stop && !kMayBeginMark[static_cast<unsigned char>(text_[at])]) ++at;
+    while (at >= most && at < text_.size() && is_inside_character(text_[at])) ++at;
+    return at;
+  }
+
+  std::size_t behind_marks(std::size_t at, std::size_t most) const {
+    while (at < text_.size() && at < most) {
       const CodePoint point = code_point_at(text_, at);
       if (!may_end(point.value) && !ends_always(point.value)) break;
       at += point.size;
@@ -178,15 +207,32 @@ std::vector<std::size_t> sentence_ends(std::string_view text, const SentenceRule
 }
 
 Language language_of(std::string_view text, Language otherwise) {
+  // Chinese begins with E3 or above in UTF-8; without it the letters decide.
+  const bool high = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  if (!high && !text.empty() && is_plain_letter(text.front())) return Language::kEnglish;
   std::size_t han = 0;
   std::size_t letters = 0;
   std::size_t small_words = 0;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      const bool small = lead >= 'a' && lead <= 'z';
+      const bool letter = small || (lead >= 'A' && lead <= 'Z');
+      letters += letter;
+      small_words += small && !in_word;
+      in_word = letter;
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     at += point.size;
+    if (is_han(point.value)) {
+      ++han;
+      in_word = false;
+      continue;
+    }
     const bool letter = is_letter(point.value);
-    han += is_han(point.value);
     letters += letter;
     small_words += letter && !in_word && is_lower(point.value);
     in_word = letter;

@@ -13,9 +13,10 @@
 
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lexicon/tables.h"
@@ -37,7 +38,14 @@ class SentenceRules {
   [[nodiscard]] bool begins_sentence(std::string_view word) const;
 
  private:
-  std::set<std::string, std::less<>> before_name_, before_number_, inside_, may_end_, starters_;
+  // Looked up by views, folded.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  std::unordered_map<std::string, Abbreviation, Hash, std::equal_to<>> abbreviations_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> starters_;
 };
 
 // The ends of the sentences of `text`, a block's content: each the first byte

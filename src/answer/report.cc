@@ -10,18 +10,12 @@
 
 #include "answer/citation.h"
 #include "answer/finding_rows.h"
+#include "base/join.h"
+#include "lexicon/concepts.h"
 #include "reconcile/wording.h"
 
 namespace outlay {
 namespace {
-
-// Concepts that are spending: what the first section shows.
-constexpr std::array<std::string_view, 5> kSpending{"capex", "rnd", "contract", "funding", "cost"};
-
-bool is_spending(const Estimate& estimate) {
-  return std::find(kSpending.begin(), kSpending.end(), estimate.account.concept_id) != kSpending.end() &&
-         estimate.amount.unit.is_money() && estimate.arithmetic.empty();
-}
 
 using Told = std::tuple<Account, std::optional<Period>, Stance, std::vector<std::string>, std::string>;
 
@@ -55,15 +49,6 @@ std::string what_of(const Estimate& estimate) {
   return text;
 }
 
-std::string joined(const std::vector<std::string>& list, std::string_view mark) {
-  std::string text;
-  for (const std::string& part : list) {
-    if (!text.empty()) text += mark;
-    text += part;
-  }
-  return text;
-}
-
 std::string plain_value(const Amount& amount) {
   const std::string low = amount.low ? amount.low->to_string() : "";
   const std::string high = amount.high ? amount.high->to_string() : "";
@@ -86,7 +71,7 @@ Row spending_row(const Reconciliation& known, const KnownNames& names, const Est
   const bool by_speaker = estimate.stance == Stance::kEstimate || estimate.stance == Stance::kPossible;
   if (by_speaker && !estimate.speakers.empty()) stance += " by " + joined_names(names, estimate.speakers);
   const std::string period = estimate.period ? estimate.period->to_corpus().value_or(estimate.period->to_string()) : "";
-  row.cells = {{joined_names(names, estimate.account.entity), joined(estimate.account.entity, "|")},
+  row.cells = {{joined_names(names, estimate.account.entity), join(estimate.account.entity, "|")},
                {what_of(estimate), ""},
                {format_amount(estimate.amount), plain_value(estimate.amount)},
                dollars,
@@ -97,13 +82,14 @@ Row spending_row(const Reconciliation& known, const KnownNames& names, const Est
                {cite(known, estimate.support.claims), ""},
                {"", estimate.amount.unit.to_string()},
                {"", estimate.amount.interval.to_string()},
-               {"", joined(estimate.purpose, "+")}};
+               {"", join(estimate.purpose, "+")}};
   row.support.push_back(estimate.id);
   row.support.insert(row.support.end(), estimate.support.claims.begin(), estimate.support.claims.end());
   return row;
 }
 
-Section spending(const Reconciliation& known, const KnownNames& names, std::size_t most_rows) {
+Section spending(const Reconciliation& known, const KnownNames& names, const ReportOptions& options) {
+  const Concepts& concepts = options.concepts != nullptr ? *options.concepts : Concepts::embedded();
   Section section;
   section.id = "spending";
   section.title = "Spending";
@@ -118,13 +104,14 @@ Section spending(const Reconciliation& known, const KnownNames& names, std::size
   const auto dollar = Currency::parse("USD");
   for (const Estimate& estimate : known.estimates) {
     const bool again = estimate.amount.unit.currency == *dollar && restated.contains(told_as(estimate, estimate.amount));
-    if (is_spending(estimate) && !again) shown.push_back(&estimate);
+    const bool told = estimate.amount.unit.is_money() && estimate.arithmetic.empty() && !again;
+    if (told && concepts.is_spending(estimate.account.concept_id)) shown.push_back(&estimate);
   }
   // One entity before totals; else as they come, by account and period.
   std::stable_sort(shown.begin(), shown.end(), [](const Estimate* a, const Estimate* b) {
     return a->account.is_joint() < b->account.is_joint();
   });
-  const std::size_t count = most_rows == 0 ? shown.size() : std::min(most_rows, shown.size());
+  const std::size_t count = options.most_rows == 0 ? shown.size() : std::min(options.most_rows, shown.size());
   for (std::size_t i = 0; i < count; ++i) section.rows.push_back(spending_row(known, names, *shown[i]));
   if (count < shown.size()) {
     Row more;
@@ -195,7 +182,7 @@ Answer make_report(const Reconciliation& known, const KnownNames& names, const R
     add_findings(section, known, kinds, options.most_rows);
     put(std::move(section));
   };
-  put(spending(known, names, options.most_rows));
+  put(spending(known, names, options));
   put_findings("closes", "Closes", {FindingKind::kCloses});
   put_findings("agrees", "Agrees", {FindingKind::kAgrees});
   put_findings("differs", "Differs", {FindingKind::kDiffers, FindingKind::kFails});

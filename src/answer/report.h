@@ -5,6 +5,7 @@
 
 #include <cstddef>
 
+#include "lexicon/concepts.h"
 #include "outlay/answer.h"
 #include "reconcile/known_names.h"
 #include "reconcile/reconcile.h"
@@ -14,6 +15,7 @@ namespace outlay {
 struct ReportOptions {
   // Of findings that only follow, and of spending: more are counted, not shown. 0: all.
   std::size_t most_rows = 60;
+  const Concepts* concepts = nullptr;  // which are spending; null: those of the program alone
 };
 
 // Sections spending, closes, agrees, differs, follows, same-number, not-known,

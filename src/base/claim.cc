@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/join.h"
 #include "base/sha256.h"
 
 namespace outlay {
@@ -44,15 +45,6 @@ std::optional<Enum> value_in(const Named<Enum> (&names)[n], std::string_view nam
   return std::nullopt;
 }
 
-std::string joined(std::span<const std::string> parts, char mark) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += mark;
-    text += part;
-  }
-  return text;
-}
-
 std::string value_text(const Claim& claim) {
   const std::string low = claim.low ? claim.low->to_string() : "";
   const std::string high = claim.high ? claim.high->to_string() : "";
@@ -78,7 +70,7 @@ void identify(Claim& claim) {
   };
   put("document", claim.document);
   put("place", to_string(claim.place));
-  put("entity", joined(claim.entity, '|'));
+  put("entity", join(claim.entity, "|"));
   put("concept", claim.concept_id);
   put("measure", to_string(claim.measure));
   put("low", claim.low ? claim.low->to_string() : "");
@@ -90,18 +82,18 @@ void identify(Claim& claim) {
   put("period", claim.period ? claim.period->to_string() : "");
   put("base", to_string(claim.base));
   put("stance", to_string(claim.stance));
-  put("said_by", joined(claim.said_by, '|'));
-  put("purpose", joined(claim.purpose, '+'));
+  put("said_by", join(claim.said_by, "|"));
+  put("purpose", join(claim.purpose, "+"));
   put("segment", claim.segment);
   put("item", claim.item);
   put("definition", claim.definition);
-  put("counterparty", joined(claim.counterparty, '|'));
+  put("counterparty", join(claim.counterparty, "|"));
   put("quote", claim.quote);
   claim.id = "c-" + sha256_hex(content).substr(0, 16);
 }
 
 std::string to_string(const Claim& claim) {
-  std::string line = joined(claim.entity, '+');
+  std::string line = join(claim.entity, "+");
   const auto put = [&line](std::string_view value) {
     if (!value.empty()) line.append(" ").append(value);
   };
@@ -114,12 +106,12 @@ std::string to_string(const Claim& claim) {
   if (claim.period) put(claim.period->to_string());
   put(to_string(claim.base));
   put(to_string(claim.stance));
-  if (!claim.said_by.empty()) put("by " + joined(claim.said_by, ','));
-  put(joined(claim.purpose, '+'));
+  if (!claim.said_by.empty()) put("by " + join(claim.said_by, ","));
+  put(join(claim.purpose, "+"));
   put(claim.segment);
   put(claim.item);
   put(claim.definition);
-  if (!claim.counterparty.empty()) put("with " + joined(claim.counterparty, ','));
+  if (!claim.counterparty.empty()) put("with " + join(claim.counterparty, ","));
   put("«" + claim.quote + "»");
   return line;
 }

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <nlohmann/json.hpp>
 
+#include "base/join.h"
 #include "unicode/utf8.h"
 
 namespace outlay {
@@ -15,12 +16,6 @@ std::string list_of(const std::vector<std::string>& values) {
   std::string json = "[";
   for (const std::string& value : values) json += (json.size() > 1 ? ", " : "") + json_text(value);
   return json + "]";
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : "+") + part;
-  return text;
 }
 
 // A number as JSON has it: the decimal's own plain digits, exact.
@@ -85,7 +80,7 @@ std::string claim_to_json(const ReadDocument& document, const Claim& claim,
   json.put("base", optional_text(to_string(claim.base)));
   json.put("stance", json_text(to_string(claim.stance)));
   json.put("said_by", list_of(claim.said_by));
-  json.put("purpose", optional_text(joined(claim.purpose)));
+  json.put("purpose", optional_text(join(claim.purpose, "+")));
   json.put("segment", optional_text(claim.segment));
   json.put("item", optional_text(claim.item));
   if (!options.with_id) {

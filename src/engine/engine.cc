@@ -33,7 +33,9 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       if (!loaded) return std::unexpected(loaded.error());
       names = std::make_shared<const Names>(std::move(*loaded));
     }
-    state->reconciling.emplace(std::move(names), state->tables);
+    Result<Concepts> concepts = Concepts::load(state->tables);
+    if (!concepts) return std::unexpected(concepts.error());
+    state->reconciling.emplace(std::move(names), std::move(*concepts), state->tables);
   }
   return Engine(std::move(state));
 }

@@ -11,14 +11,15 @@ namespace outlay {
 namespace {
 
 Reconciliation reconciled(const Evidence& evidence, const Reconciling& with) {
-  return reconcile(evidence.sources, evidence.claims, {&with.table_names, &with.rates});
+  return reconcile(evidence.sources, evidence.claims, {&with.table_names, &with.rates, &with.concepts});
 }
 
 }  // namespace
 
 Result<Answer> Engine::report(const Evidence& evidence) const {
   assert(state_->reconciling.has_value());
-  return make_report(reconciled(evidence, *state_->reconciling), state_->reconciling->table_names);
+  const Reconciling& with = *state_->reconciling;
+  return make_report(reconciled(evidence, with), with.table_names, {.concepts = &with.concepts});
 }
 
 Result<Answer> Engine::check(const Evidence& evidence) const {

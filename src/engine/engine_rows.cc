@@ -2,19 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/join.h"
 #include "engine/state.h"
 
 namespace outlay {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view mark) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += mark;
-    text += part;
-  }
-  return text;
-}
 
 // "001:12": the document's label and the line, where the place has one.
 std::string place_text(const Source& source, const Place& place) {
@@ -49,12 +41,12 @@ Answer Engine::claims_of(const ReadDocument& document) const {
     const std::string period = claim.period ? claim.period->to_string() : "";
     section.rows.push_back(Row{claim.id,
                                {{place_text(document.source, claim.place), to_string(claim.place)},
-                                {joined(claim.entity, " + "), joined(claim.entity, "|")},
+                                {join(claim.entity, " + "), join(claim.entity, "|")},
                                 {what, claim.concept_id},
                                 stated_cell(claim),
                                 {period, claim.period ? claim.period->to_corpus().value_or(period) : ""},
                                 {std::string(to_string(claim.stance)), ""},
-                                {joined(claim.said_by, ", "), joined(claim.said_by, "|")},
+                                {join(claim.said_by, ", "), join(claim.said_by, "|")},
                                 {claim.quote, ""}},
                                {claim.id},
                                0});

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/read_document.h"
+#include "lexicon/concepts.h"
 #include "lexicon/names.h"
 #include "lexicon/tables.h"
 #include "outlay/engine.h"
@@ -18,14 +19,18 @@ namespace outlay {
 
 // What reconciling looks things up in.
 struct Reconciling {
-  Reconciling(std::shared_ptr<const Names> known, const TableSet& tables)
-      : names(std::move(known)), table_names(*names), rates(tables) {}
+  Reconciling(std::shared_ptr<const Names> known, Concepts all_concepts, const TableSet& tables)
+      : names(std::move(known)),
+        table_names(*names),
+        rates(tables),
+        concepts(std::move(all_concepts)) {}
   Reconciling(const Reconciling&) = delete;
   Reconciling& operator=(const Reconciling&) = delete;
 
   std::shared_ptr<const Names> names;
   TableNames table_names;
   RateTable rates;
+  Concepts concepts;
 };
 
 struct Engine::State {

@@ -1,5 +1,6 @@
 #include "ledger/columns.h"
 
+#include "base/join.h"
 #include "ledger/json_writer.h"
 #include "ledger/spelling.h"
 
@@ -62,14 +63,7 @@ ColumnValue text_or_null(std::string_view text) {
   return valid_utf8(text);
 }
 
-ColumnValue joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (&part != parts.data()) text += '+';
-    text += part;
-  }
-  return text_or_null(text);
-}
+ColumnValue joined(const std::vector<std::string>& parts) { return text_or_null(join(parts, "+")); }
 
 ColumnValue number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 

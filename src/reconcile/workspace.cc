@@ -88,7 +88,7 @@ void Workspace::settle(Slot& slot) {
     if (both) {
       slot.amount.interval = *both;
       slot.support.merge(s.support);
-    } else if (has_one_amount(slot.account.concept_id) && purposes_meet(first.purpose, s.purpose) &&
+    } else if (concepts().has_one_amount(slot.account.concept_id) && purposes_meet(first.purpose, s.purpose) &&
                slot.stance != Stance::kEstimate) {
       slot.conflicting = true;
     }
@@ -211,6 +211,10 @@ std::optional<Term> Workspace::in_currency(SlotIndex index, Currency currency) {
 }
 
 // ---- words
+
+const Concepts& Workspace::concepts() const {
+  return tables_.concepts != nullptr ? *tables_.concepts : Concepts::embedded();
+}
 
 const KnownNames& Workspace::names() const {
   static const KnownNames kSpelled;

@@ -18,6 +18,7 @@
 #include <tuple>
 #include <vector>
 
+#include "lexicon/concepts.h"
 #include "outlay/claim.h"
 #include "outlay/source.h"
 #include "reconcile/copies.h"
@@ -33,6 +34,7 @@ namespace outlay {
 struct ReconcileTables {
   const KnownNames* names = nullptr;  // null: ids are spelt from their words
   const RateTable* rates = nullptr;   // null: only what documents imply
+  const Concepts* concepts = nullptr;  // null: those of the program alone
 };
 
 using SlotIndex = std::size_t;
@@ -123,6 +125,10 @@ class Workspace {
   [[nodiscard]] const RateTable* rate_table() const { return tables_.rates; }
 
   // ---- words
+  // What holds for a concept's amounts. Of one that an organisation has once for
+  // a time (capex) two that differ are a conflict; of others (deals, orders,
+  // prices) it can have several.
+  [[nodiscard]] const Concepts& concepts() const;
   [[nodiscard]] const KnownNames& names() const;
   [[nodiscard]] std::string name(const std::vector<std::string>& entity) const;
   [[nodiscard]] std::string name(const Account& account) const;  // with segment and item
@@ -156,11 +162,6 @@ class Workspace {
 // "first half, year ?", "2026", "2025 to 2027", "no period given".
 [[nodiscard]] std::string period_text(const std::optional<Period>& period);
 
-// Concepts that are one account: an entity has one amount of it in a period.
-// Of others (deals, orders, prices) it can have several, so two are no conflict.
-[[nodiscard]] bool has_one_amount(std::string_view concept_id);
-// Concepts that stand at a moment; all others are over a period.
-[[nodiscard]] bool stands_at_a_moment(std::string_view concept_id);
 // Purposes that may be one: equal, one open or wide (AI, cloud, data centres),
 // or with a part in common. Chips and power are two.
 [[nodiscard]] bool purposes_meet(const std::vector<std::string>& a, const std::vector<std::string>& b);

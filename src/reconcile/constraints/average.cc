@@ -50,7 +50,7 @@ void find_averages(Workspace& work) {
     for (const std::string& id : members.ids) {
       if (!part_of(work, joint, id).term) missing.push_back(work.names().display(id));
     }
-    if (missing.size() == members.ids.size() && has_one_amount(slot.account.concept_id)) average(work, joint, members);
+    if (missing.size() == members.ids.size() && work.concepts().has_one_amount(slot.account.concept_id)) average(work, joint, members);
     if (missing.size() > 1) skip(work, joint, members, std::move(missing));
   }
 }

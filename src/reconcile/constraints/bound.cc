@@ -89,7 +89,7 @@ void compare(Workspace& work, SlotIndex estimate_index, SlotIndex plan_index) {
 
 void find_bounds(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
-    if (!has_one_amount(account.concept_id) || stands_at_a_moment(account.concept_id)) continue;
+    if (!work.concepts().has_one_amount(account.concept_id) || work.concepts().stands_at_a_moment(account.concept_id)) continue;
     std::size_t told = 0;
     const std::vector<SlotIndex> indexes = all;
     for (const SlotIndex index : indexes) {

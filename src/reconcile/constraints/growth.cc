@@ -45,7 +45,7 @@ void grow(Workspace& work, SlotIndex later, SlotIndex earlier) {
   finding.statement = work.name(now.account) + " " + now.account.concept_id + ", " + period_text(before.period) +
                       " to " + period_text(now.period) + ": " + b.text + " to " + a.text + ", " +
                       format_full_change(growth);
-  if (is_whole_year(now.period) && !stands_at_a_moment(now.account.concept_id)) {
+  if (is_whole_year(now.period) && !work.concepts().stands_at_a_moment(now.account.concept_id)) {
     finding.statement += ", " + format_amount(a.amount + b.amount) + " in both";
     finding.arithmetic += "; " + b.text + " + " + a.text + " = " + format_amount(a.amount + b.amount);
   }
@@ -56,7 +56,7 @@ void grow(Workspace& work, SlotIndex later, SlotIndex earlier) {
 
 void find_growth(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
-    if (!has_one_amount(account.concept_id)) continue;
+    if (!work.concepts().has_one_amount(account.concept_id)) continue;
     std::size_t told = 0;
     for (auto at = all.rbegin(); at != all.rend() && told < kMostPerAccount; ++at) {
       const Slot& later = work.slots[*at];

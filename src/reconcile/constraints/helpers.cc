@@ -41,15 +41,6 @@ std::optional<Amount> apart(const Amount& a, const Amount& b) {
   return growth_percent(*factor);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
-
 bool same_but_for_unknown_year(const Period& a, const Period& b) {
   if (a.pattern() == Pattern::kFromTo || b.pattern() == Pattern::kFromTo) return false;
   return a.pattern() == b.pattern() && a.number() == b.number() && a.year_count() == b.year_count() &&
@@ -61,6 +52,17 @@ std::string year_condition(const Workspace& work, const Slot& undated, const Per
   const std::string who = work.labels(undated.sources);
   if (!dated.is_dated()) return who + " means the year of the other";
   return who + " means " + std::to_string(dated.in_year().value - unknown.value);
+}
+
+Finding share_finding(const std::string& rule, const Account& account, const std::optional<Period>& period, const Term& part,
+                      const Term& whole, const Amount& share) {
+  Finding finding = start(FindingKind::kFollows, rule, account, period);
+  finding.result = times(share, exactly(Decimal(100), multiple_unit()), percent_unit());
+  finding.support = part.support;
+  finding.support.merge(whole.support);
+  finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
+  finding.arithmetic = part.text + " / " + whole.text + " = " + format_amount(*finding.result);
+  return finding;
 }
 
 bool is_whole_year(const std::optional<Period>& period) {

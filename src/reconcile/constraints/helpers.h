@@ -34,8 +34,9 @@ template <class Meets>
 // "12% apart": how far the larger stands above the smaller, as printed.
 [[nodiscard]] std::optional<Amount> apart(const Amount& a, const Amount& b);
 
-// "a", "a + b", "a + b + c".
-[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+// A finding that `part` is so many percent of `whole`, resting on both; the statement is the caller's.
+[[nodiscard]] Finding share_finding(const std::string& rule, const Account& account, const std::optional<Period>& period,
+                                    const Term& part, const Term& whole, const Amount& share);
 
 // Both periods are the same where an unknown year is known: same pattern,
 // number, length, and only one of them dated (or two different variables).

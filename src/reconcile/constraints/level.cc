@@ -14,7 +14,7 @@ constexpr std::size_t kMostPerSlot = 4;
 
 void compare(Workspace& work, const Slot& slot, const Statement& a, const Statement& b) {
   const bool agrees = overlaps(a.amount.interval, b.amount.interval);
-  if (!agrees && (!has_one_amount(slot.account.concept_id) || !purposes_meet(a.purpose, b.purpose))) return;
+  if (!agrees && (!work.concepts().has_one_amount(slot.account.concept_id) || !purposes_meet(a.purpose, b.purpose))) return;
   Finding finding = start(agrees ? FindingKind::kAgrees : FindingKind::kDiffers, "level", slot.account, slot.period);
   finding.support = a.support;
   finding.support.merge(b.support);

@@ -2,6 +2,7 @@
 // day of publication where a move to date ends on it.
 #include <algorithm>
 
+#include "base/join.h"
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 
@@ -47,7 +48,7 @@ void find_not_known(Workspace& work) {
     for (const std::size_t source : sources) add_sorted(finding.documents, work.sources[source].document);
     std::vector<std::string> labels;
     for (const std::size_t source : sources) labels.push_back(work.label(source));
-    finding.statement = "the year of " + joined(labels, " and ") + ": ";
+    finding.statement = "the year of " + join(labels, " and ") + ": ";
     finding.statement += contested ? "dated claims tell two"
                                    : (labels.size() == 1 ? "it gives none" : "none of them gives it");
     finding.missing = {"published=… of " + labels.front()};

@@ -6,7 +6,7 @@ namespace outlay {
 
 void find_outcomes(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
-    if (!has_one_amount(account.concept_id)) continue;
+    if (!work.concepts().has_one_amount(account.concept_id)) continue;
     for (const SlotIndex index : all) {
       const Slot& plan = work.slots[index];
       if (plan.stance != Stance::kPlan || !plan.is_stated() || !plan.period) continue;
@@ -16,15 +16,9 @@ void find_outcomes(Workspace& work) {
       if (!is_positive(done.amount) || !is_positive(planned.amount)) continue;
       const auto share = ratio(done.amount, planned.amount);
       if (!share) continue;
-      const Amount percent = times(*share, exactly(Decimal(100), multiple_unit()), percent_unit());
-      Finding finding = start(FindingKind::kFollows, "outcome", account, plan.period);
-      finding.result = percent;
-      finding.support = done.support;
-      finding.support.merge(planned.support);
-      finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
-      finding.arithmetic = done.text + " / " + planned.text + " = " + format_amount(percent);
+      Finding finding = share_finding("outcome", account, plan.period, done, planned, *share);
       finding.statement = work.name(account) + " " + account.concept_id + ", " + period_text(plan.period) +
-                          ": planned " + planned.text + ", done " + done.text + ", " + format_amount(percent);
+                          ": planned " + planned.text + ", done " + done.text + ", " + format_amount(*finding.result);
       work.add(std::move(finding));
     }
   }

@@ -34,7 +34,7 @@ bool may_hold(const Slot& whole, const Slot& part) {
 
 void find_parts_of_plans(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
-    if (stands_at_a_moment(account.concept_id)) continue;
+    if (work.concepts().stands_at_a_moment(account.concept_id)) continue;
     std::size_t told = 0;
     const std::span<const SlotIndex> first(all.data(), std::min(all.size(), kMostSlots));
     for (const SlotIndex part_index : first) {
@@ -46,16 +46,10 @@ void find_parts_of_plans(Workspace& work) {
         const Term a = work.term(part_index), b = work.term(whole_index);
         const auto share = ratio(a.amount, b.amount);
         if (!share) continue;
-        const Amount percent = times(*share, exactly(Decimal(100), multiple_unit()), percent_unit());
-        Finding finding = start(FindingKind::kFollows, "part", account, whole.period);
-        finding.result = percent;
-        finding.support = a.support;
-        finding.support.merge(b.support);
-        finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
+        Finding finding = share_finding("part", account, whole.period, a, b, *share);
         finding.support.assume("part of the whole", a.text + " is a part of " + b.text);
-        finding.arithmetic = a.text + " / " + b.text + " = " + format_amount(percent);
         finding.statement = work.name(account) + ": " + a.text + " (" + std::string(to_string(part.stance)) +
-                            ") is " + format_amount(percent) + " of " + b.text + ", " + period_text(whole.period) +
+                            ") is " + format_amount(*finding.result) + " of " + b.text + ", " + period_text(whole.period) +
                             " (" + std::string(to_string(whole.stance)) + ")";
         work.add(std::move(finding));
         ++told;

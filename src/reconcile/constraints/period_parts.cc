@@ -165,7 +165,7 @@ void find_period_parts(Workspace& work) {
   std::set<std::tuple<Account, Period, Stance, std::vector<std::string>, Unit>> done;
   for (SlotIndex i = 0; i < count; ++i) {
     const Slot like = work.slots[i];
-    if (!like.period || !has_one_amount(like.account.concept_id) || stands_at_a_moment(like.account.concept_id) ||
+    if (!like.period || !work.concepts().has_one_amount(like.account.concept_id) || work.concepts().stands_at_a_moment(like.account.concept_id) ||
         !is_summed(like) || like.stance == Stance::kPossible) {
       continue;
     }

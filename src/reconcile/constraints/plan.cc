@@ -59,7 +59,7 @@ void compare(Workspace& work, SlotIndex open_index, SlotIndex dated_index) {
 
 void find_plans_in_other_words(Workspace& work) {
   for (const auto& [account, all] : work.accounts()) {
-    if (!has_one_amount(account.concept_id) || stands_at_a_moment(account.concept_id)) continue;
+    if (!work.concepts().has_one_amount(account.concept_id) || work.concepts().stands_at_a_moment(account.concept_id)) continue;
     std::vector<SlotIndex> plans;
     for (const SlotIndex index : all) {
       const Slot& slot = work.slots[index];

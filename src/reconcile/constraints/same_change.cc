@@ -1,5 +1,7 @@
 // Two wordings of one change: "roughly 80%" and "80.3%" agree within rounding;
-// two that can't both hold differ, unless each may be of another time.
+// two that can't both hold differ, unless each may be of another time. A text
+// that gives two growth rates of one account doesn't contradict itself: one is of
+// a part (its AI products, a region) or on a base that the reading lost.
 #include "reconcile/conflict.h"
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
@@ -24,11 +26,12 @@ void compare(Workspace& work, const Statement& a, const Statement& b) {
   const std::string y = format_change(b.amount) + " (" + work.labels(b.sources) + ")";
   // A move to date ends on the day it is told, so two that differ are two days (move.cc).
   const bool to_date = a.base == Base::kYearToDate || (a.period && a.period->pattern() == Pattern::kYearToDate);
-  if (!agrees && (to_date || !has_one_amount(a.account.concept_id))) return;
+  if (!agrees && (to_date || !work.concepts().has_one_amount(a.account.concept_id))) return;
   const bool dated = a.period && a.period->is_dated();
   const bool one_document = work.share_origin(a.sources, b.sources);
+  const bool one_text = a.sources.size() == 1 && a.sources == b.sources;
   FindingKind kind = agrees ? FindingKind::kAgrees : FindingKind::kDiffers;
-  if (!dated && !one_document) kind = FindingKind::kSkipped;
+  if ((!dated && !one_document) || (!agrees && one_text)) kind = FindingKind::kSkipped;
   if (agrees && kind == FindingKind::kSkipped) return;
   Finding finding = start(kind, "same-change", a.account, a.period);
   finding.support = a.support;
@@ -44,7 +47,11 @@ void compare(Workspace& work, const Statement& a, const Statement& b) {
   }
   if (kind == FindingKind::kSkipped) {
     finding.statement += ": no conflict shows";
-    finding.missing = {"the year of " + work.labels(a.sources), "the year of " + work.labels(b.sources)};
+    if (one_text) {
+      finding.missing = {"which part of the account each is of"};
+    } else {
+      finding.missing = {"the year of " + work.labels(a.sources), "the year of " + work.labels(b.sources)};
+    }
   }
   work.add(std::move(finding));
 }

@@ -30,6 +30,13 @@ alibaba revenue +13% - actual segment=cloud
 skipped: Alibaba cloud revenue, second quarter, year ?: +6% (a) and +13% (b): no conflict shows
 )"},
     {R"(doc a
+alibaba revenue +6% Q2:2025 actual base=yoy
+alibaba revenue +100% Q2:2025 actual base=yoy
+)",
+     R"(
+skipped: Alibaba revenue, second quarter 2025: +6% (a) and +100% (a): no conflict shows
+)"},
+    {R"(doc a
 meta share-price +60% ytd:2025 actual base=ytd
 doc b
 meta share-price +80% ytd:2025 actual base=ytd

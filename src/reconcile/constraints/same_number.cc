@@ -3,6 +3,7 @@
 // different accounts or periods; most things first, kMostPerReport of them.
 #include <algorithm>
 
+#include "base/join.h"
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 
@@ -58,7 +59,7 @@ void find_same_numbers(Workspace& work) {
       }
       finding.documents = {work.sources[source].document};
       finding.statement = format_amount(first.amount) + " is " + std::to_string(list.size()) + " things in " +
-                          work.label(source) + ": " + joined(things, "; ");
+                          work.label(source) + ": " + join(things, "; ");
       work.add(std::move(finding));
     }
   }

@@ -14,7 +14,7 @@ constexpr std::size_t kMostPerWhole = 6;
 void find_segments(Workspace& work) {
   std::map<SlotIndex, std::size_t> told;
   for (const auto& [account, indexes] : work.accounts()) {
-    if (account.segment.empty() || !has_one_amount(account.concept_id) || account.concept_id == "profit") continue;
+    if (account.segment.empty() || !work.concepts().has_one_amount(account.concept_id) || account.concept_id == "profit") continue;
     Account whole_account = account;
     whole_account.segment.clear();
     for (const SlotIndex index : indexes) {

@@ -2,6 +2,7 @@
 // with all but one it gives that one, with fewer it is skipped (average.cc
 // says what is missing). Members of a group named in words come from
 // data/groups.tsv, and that the list is complete is an assumption.
+#include "base/join.h"
 #include "reconcile/constraints/constraints.h"
 #include "reconcile/constraints/helpers.h"
 #include "reconcile/constraints/members.h"
@@ -23,9 +24,9 @@ void check(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, con
     texts.push_back(parts[i].term->text);
     if (parts[i].slot) indexes.push_back(*parts[i].slot);
   }
-  sum.text = joined(texts, " + ");
+  sum.text = join(texts, " + ");
   sum.support.grade = weakest(sum.support.grade, Grade::kDerived);
-  if (members.assumed) sum.support.assume("complete list", work.name(slot.account) + ": " + joined(names, ", "));
+  if (members.assumed) sum.support.assume("complete list", work.name(slot.account) + ": " + join(names, ", "));
   const bool closes = overlaps(sum.amount.interval, slot.amount.interval);
   Finding finding = start(closes ? FindingKind::kCloses : FindingKind::kFails, "total", slot.account, slot.period);
   finding.result = sum.amount;
@@ -33,7 +34,7 @@ void check(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, con
   finding.support = sum.support;
   finding.support.merge(slot.support);
   finding.arithmetic = sum.text + " = " + format_amount(sum.amount);
-  finding.statement = joined(names, " + ") + ", " + period_text(slot.period) + ": " + finding.arithmetic + " (" +
+  finding.statement = join(names, " + ") + ", " + period_text(slot.period) + ": " + finding.arithmetic + " (" +
                       format_interval(sum.amount) + "), stated " + format_amount(slot.amount);
   work.add(std::move(finding));
   work.sums.emplace(joint, sum);
@@ -65,7 +66,7 @@ void derive(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, co
   made.sources = slot.sources;
   made.amount = rest.amount;
   made.support = rest.support;
-  made.arithmetic = rest.text + " - " + joined(texts, " - ") + " = " + format_amount(rest.amount);
+  made.arithmetic = rest.text + " - " + join(texts, " - ") + " = " + format_amount(rest.amount);
   if (!slot.period || !is_positive(rest.amount)) return;
   const Account account = made.account;
   const std::string arithmetic = made.arithmetic;
@@ -80,7 +81,7 @@ void derive(Workspace& work, SlotIndex joint, const std::vector<Part>& parts, co
   finding.support.estimates = {work.slots[*index].id};
   finding.arithmetic = arithmetic;
   finding.statement = work.name(account) + ", " + period_text(slot.period) + ": " + rest.text + " - " +
-                      joined(texts, " - ") + " = " + format_full(rest.amount);
+                      join(texts, " - ") + " = " + format_full(rest.amount);
   work.add(std::move(finding));
 }
 

@@ -58,7 +58,7 @@ void find_total_ratios(Workspace& work) {
   std::map<Key, std::vector<SlotIndex>> groups;
   for (SlotIndex i = 0; i < work.slots.size(); ++i) {
     const Slot& slot = work.slots[i];
-    if (!slot.is_stated() || !slot.period || !is_total(slot.account) || !has_one_amount(slot.account.concept_id)) {
+    if (!slot.is_stated() || !slot.period || !is_total(slot.account) || !work.concepts().has_one_amount(slot.account.concept_id)) {
       continue;
     }
     std::set<std::size_t> origins;

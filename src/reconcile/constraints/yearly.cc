@@ -63,7 +63,7 @@ void find_yearly(Workspace& work) {
   for (SlotIndex i = 0; i < count; ++i) {
     const Slot plan = work.slots[i];
     const auto year_count = years_in(plan.period);
-    if (!year_count || !plan.is_stated() || !plan.unit.is_money() || stands_at_a_moment(plan.account.concept_id)) {
+    if (!year_count || !plan.is_stated() || !plan.unit.is_money() || work.concepts().stands_at_a_moment(plan.account.concept_id)) {
       continue;
     }
     const Decimal years(*year_count);

@@ -1,22 +1,10 @@
-#include <algorithm>
-#include <array>
+// A period as the report says it: "first half, year ?".
 #include <string_view>
 
 #include "reconcile/workspace.h"
 
 namespace outlay {
 namespace {
-
-constexpr std::string_view kOneAmount[] = {"capex",     "revenue", "profit", "cash-flow", "rnd",
-                                           "cash",      "debt",    "backlog", "market-value"};
-constexpr std::string_view kAtAMoment[] = {"cash", "debt", "backlog", "market-value", "price", "share-price"};
-
-constexpr std::string_view kWidePurposes[] = {"ai", "cloud", "data-center"};
-
-template <std::size_t n>
-bool is_in(const std::string_view (&list)[n], std::string_view value) {
-  return std::find(std::begin(list), std::end(list), value) != std::end(list);
-}
 
 std::string year_text(const Year& year) {
   if (year.is_known()) return std::to_string(year.value);
@@ -31,21 +19,6 @@ std::string in_year(std::string part, const Year& year) {
 }
 
 }  // namespace
-
-bool has_one_amount(std::string_view concept_id) { return is_in(kOneAmount, concept_id); }
-bool stands_at_a_moment(std::string_view concept_id) { return is_in(kAtAMoment, concept_id); }
-
-bool purposes_meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.empty() || b.empty()) return true;
-  // What is wide holds the narrow ones: a plan for AI may be one for chips.
-  for (const auto* list : {&a, &b}) {
-    for (const std::string& purpose : *list) {
-      if (is_in(kWidePurposes, purpose)) return true;
-    }
-  }
-  return std::any_of(a.begin(), a.end(),
-                     [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
 
 std::string period_text(const std::optional<Period>& period) {
   constexpr std::string_view kOrdinals[] = {"first", "second", "third", "fourth"};

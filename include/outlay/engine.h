@@ -140,7 +140,8 @@ class Engine {
                                         std::string_view expected_head = {}) const;
 
   // Who spends what; what closes, differs, follows, is not known; who says so.
-  [[nodiscard]] Result<Answer> report(const Evidence& evidence) const;
+  // At most `most_rows` a section, with a last row that counts the others; 0: all.
+  [[nodiscard]] Result<Answer> report(const Evidence& evidence, std::size_t most_rows = 0) const;
   // Every identity: closes, fails, or is skipped and what it lacks.
   [[nodiscard]] Result<Answer> check(const Evidence& evidence) const;
   // The chain behind one number, down to the words. `what` is an id or a place

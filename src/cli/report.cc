@@ -21,6 +21,17 @@ constexpr const char* kWhyFooter =
     "  outlay why 002:14 articles/          (document 002, line 14)\n"
     "  outlay why f-3a9c41 --ledger build-out.ledger";
 
+// What a person reads at once; a program gets every row.
+constexpr std::size_t kMostRows = 60;
+
+struct ReportArguments : CommonOptions {
+  bool all = false;
+
+  [[nodiscard]] std::size_t most_rows() const {
+    return all || format == "jsonl" || format == "csv" ? 0 : kMostRows;
+  }
+};
+
 struct WhyArguments : CommonOptions {
   std::string what;
 };
@@ -67,14 +78,18 @@ void add_question_flags(CLI::App& command, CommonOptions& options) {
 }  // namespace
 
 void add_report_command(CLI::App& app, int& status) {
-  auto options = std::make_shared<CommonOptions>();
+  auto options = std::make_shared<ReportArguments>();
   CLI::App* command = app.add_subcommand(
       "report", "Who spends what; what closes, differs, follows, and is not known");
   command->footer(kReportFooter);
+  command->add_flag("--all", options->all,
+                    fmt::format("Every row; without it a section shows {} and counts the rest "
+                                "(jsonl and csv always have every row)",
+                                kMostRows));
   add_question_flags(*command, *options);
   command->callback([options, &status] {
-    status = run_question(*options, [](const Engine& engine, const Evidence& evidence) {
-      return engine.report(evidence);
+    status = run_question(*options, [&](const Engine& engine, const Evidence& evidence) {
+      return engine.report(evidence, options->most_rows());
     });
   });
 }

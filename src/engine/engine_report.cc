@@ -16,10 +16,10 @@ Reconciliation reconciled(const Evidence& evidence, const Reconciling& with) {
 
 }  // namespace
 
-Result<Answer> Engine::report(const Evidence& evidence) const {
+Result<Answer> Engine::report(const Evidence& evidence, std::size_t most_rows) const {
   assert(state_->reconciling.has_value());
   const Reconciling& with = *state_->reconciling;
-  return make_report(reconciled(evidence, with), with.table_names, {.concepts = &with.concepts});
+  return make_report(reconciled(evidence, with), with.table_names, {.most_rows = most_rows, .concepts = &with.concepts});
 }
 
 Result<Answer> Engine::check(const Evidence& evidence) const {

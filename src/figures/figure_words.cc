@@ -209,6 +209,34 @@ Result<void> load_contexts(const TableSet& tables, FigureWords& words) {
   });
 }
 
+void mark(Vocabulary& vocabulary, std::initializer_list<std::string_view> words, TableBits bit) {
+  for (const std::string_view word : words) vocabulary.begins(vocabulary.add(word), bit);
+}
+
+// What no table lists, for it is told by what stands around, and what the first
+// pass asks of a word.
+void mark_words(FigureWords& words) {
+  Vocabulary& vocabulary = words.vocabulary;
+  mark(vocabulary, {"http", "https", "www"}, kAddress);
+  mark(vocabulary, {"half", "quarter", "半", "百"}, kPart);
+  mark(vocabulary, {"+", "-", "−", "–", "﹣"}, kSign);
+  words.numbers.index.each([&](const PhraseIndex::Phrase& phrase) {
+    const NumberWord& number = words.numbers.rows[phrase.value];
+    if (number.kind == NumberWordKind::kArticle) return;
+    vocabulary.begins(phrase.words.front(), kPlainNumber);
+    if (number.value == 1) vocabulary.begins(phrase.words.front(), kOnlyOne);
+  });
+  words.scales.index.each([&](const PhraseIndex::Phrase& phrase) {
+    const bool large = !(words.scales.rows[phrase.value].factor < Decimal(100000000));
+    if (large) vocabulary.begins(phrase.words.front(), kLargeScale);
+  });
+  words.hedges_before.index.each([&](const PhraseIndex::Phrase& phrase) {
+    const HedgeWord& hedge = words.hedges[words.hedges_before.rows[phrase.value]];
+    if (hedge.effect != HedgeEffect::kSeveral) return;
+    vocabulary.begins(phrase.words.front(), phrase.words.size() == 1 ? kSeveralHedge : kSeveralHedge | kLargeScale);
+  });
+}
+
 }  // namespace
 
 Result<FigureWords> FigureWords::load(const TableSet& tables) {
@@ -217,10 +245,7 @@ Result<FigureWords> FigureWords::load(const TableSet& tables) {
                           load_numbers, load_contexts}) {
     if (Result<void> done = load(tables, words); !done) return std::unexpected(done.error());
   }
-  // Words of our own that no table lists, for they are told by what stands around.
-  for (const std::string_view word : {"http", "https", "www"}) words.vocabulary.begins(words.vocabulary.add(word), kAddress);
-  for (const std::string_view word : {"half", "quarter", "半", "百"}) words.vocabulary.begins(words.vocabulary.add(word), kPart);
-  for (const std::string_view word : {"+", "-", "−", "–", "﹣"}) words.vocabulary.begins(words.vocabulary.add(word), kSign);
+  mark_words(words);
   return words;
 }
 

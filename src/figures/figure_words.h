@@ -117,6 +117,10 @@ enum TableBit : TableBits {
   kAddress = 1U << 18U,  // begins a web address
   kPart = 1U << 19U,     // "half", 半: may begin an amount or a share without a number
   kSign = 1U << 20U,     // + and -, before a number
+  kPlainNumber = 1U << 21U,   // a number word that is no article
+  kOnlyOne = 1U << 22U,       // "one", 一
+  kLargeScale = 1U << 23U,    // 亿 and above: an amount without a number
+  kSeveralHedge = 1U << 24U,  // 数, 几: a number before a scale
 };
 
 struct FigureWords {

@@ -25,6 +25,11 @@ class PhraseIndex {
     std::size_t size = 0;  // words
   };
 
+  struct Phrase {
+    std::vector<WordId> words;
+    std::uint32_t value = 0;
+  };
+
   // `bit`: one that no other table of the vocabulary has.
   explicit PhraseIndex(TableBits bit) : bit_(bit) {}
 
@@ -40,13 +45,14 @@ class PhraseIndex {
     if (end == 0 || end > words.size() || (words[end - 1].known.ends & bit_) == 0) return std::nullopt;
     return find_before(words, end);
   }
-  [[nodiscard]] TableBits bit() const { return bit_; }
+
+  // Calls `see` for each phrase.
+  template <class See>
+  void each(See see) const {
+    for (const Phrase& phrase : phrases_) see(phrase);
+  }
 
  private:
-  struct Phrase {
-    std::vector<WordId> words;
-    std::uint32_t value = 0;
-  };
   using Lists = std::vector<std::vector<std::uint32_t>>;  // by word; the longest phrase first
 
   [[nodiscard]] std::optional<Match> find_at(std::span<const Word> words, std::size_t at) const;

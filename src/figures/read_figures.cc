@@ -1,8 +1,8 @@
 #include "figures/read_figures.h"
 
+#include "figures/first_pass.h"
 #include "figures/hedge.h"
 #include "figures/items.h"
-#include "figures/may_hold_figure.h"
 #include "figures/movement.h"
 #include "figures/reading.h"
 
@@ -152,22 +152,42 @@ void read_sentence(SentenceView& view, std::uint32_t sentence, std::vector<Figur
 
 }  // namespace
 
+namespace figures {
+
+struct FigureTables {
+  explicit FigureTables(FigureWords read) : words(std::move(read)), first_pass(words) {}
+
+  FigureWords words;
+  FirstPass first_pass;
+};
+
+}  // namespace figures
+
 Result<FigureReader> FigureReader::load(const TableSet& tables) {
   Result<figures::FigureWords> words = figures::FigureWords::load(tables);
   if (!words) return std::unexpected(words.error());
   FigureReader reader;
-  reader.words_ = std::make_shared<const figures::FigureWords>(std::move(*words));
+  reader.tables_ = std::make_shared<const figures::FigureTables>(std::move(*words));
   return reader;
 }
 
 std::vector<Figure> FigureReader::read(const Text& text) const {
   std::vector<Figure> found;
   figures::TextCurrencies currencies(text);
-  SentenceView view(*words_, text, currencies);
+  SentenceView view(tables_->words, text, currencies);
   for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) {
-    if (!figures::may_hold_figure(text.view(text.sentences[sentence].span))) continue;
-    read_sentence(view, sentence, found);
+    const TextSpan span = text.sentences[sentence].span;
+    const bool in_cell = text.blocks[text.sentences[sentence].block].kind == BlockKind::kTableCell;
+    if (tables_->first_pass.may_hold_figure(text.view(span), in_cell)) read_sentence(view, sentence, found);
   }
+  return found;
+}
+
+std::vector<Figure> FigureReader::read_every_sentence(const Text& text) const {
+  std::vector<Figure> found;
+  figures::TextCurrencies currencies(text);
+  SentenceView view(tables_->words, text, currencies);
+  for (std::uint32_t sentence = 0; sentence < text.sentences.size(); ++sentence) read_sentence(view, sentence, found);
   return found;
 }
 

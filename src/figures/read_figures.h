@@ -1,8 +1,7 @@
 // From a text to its figures: the runner of all readers.
 //
-// A cheap pass over the bytes of each sentence finds where a figure could be (a
-// digit, a Chinese numeral, a number word, a mark like 倍 or 翻); other sentences
-// cost that pass and no more. In a sentence that passes, words are folded and
+// A cheap pass over the bytes of each sentence (first_pass.h) finds where a
+// figure could be; other sentences cost that pass and no more. In a sentence that passes, words are folded and
 // looked up once, amounts are found once, and the readers of readers.cc are
 // asked in their order at each word; the first that answers names the figure.
 // Time is linear in the text: every look around a word is bounded.
@@ -21,7 +20,7 @@
 namespace outlay {
 
 namespace figures {
-struct FigureWords;
+struct FigureTables;
 }
 
 class FigureReader {
@@ -32,12 +31,15 @@ class FigureReader {
   // but for a restatement inside a range ("$70bn (£53bn) to $72bn"), which
   // follows its range.
   [[nodiscard]] std::vector<Figure> read(const Text& text) const;
+  // The plain reader, without the cheap pass: gives the same, and is there to
+  // judge by (figures_fuzz, first_pass_test.cc).
+  [[nodiscard]] std::vector<Figure> read_every_sentence(const Text& text) const;
 
   // The names of the readers, in the order in which they are asked.
   [[nodiscard]] static std::vector<std::string_view> reader_names();
 
  private:
-  std::shared_ptr<const figures::FigureWords> words_;
+  std::shared_ptr<const figures::FigureTables> tables_;
 };
 
 }  // namespace outlay

@@ -52,6 +52,12 @@ class Vocabulary {
 
   [[nodiscard]] const KnownWord& find(std::string_view folded) const;
 
+  // Calls `see(spelling, known)` for each word.
+  template <class See>
+  void each(See see) const {
+    for (WordId word = 1; word < known_.size(); ++word) see(spelling(word), known_[word]);
+  }
+
  private:
   struct Slot {
     std::uint32_t hash = 0;

@@ -28,8 +28,11 @@ enum class Rounding { kNearest, kDown, kUp };
 
 class Decimal {
  public:
-  Decimal() : Decimal(0) {}
-  Decimal(std::int64_t value);  // NOLINT(google-explicit-constructor): exact
+  constexpr Decimal() : Decimal(0) {}
+  // NOLINTNEXTLINE(google-explicit-constructor): exact
+  constexpr Decimal(std::int64_t value)
+      : words_{value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value),
+               kUnitWord | (value < 0 ? kSignBit : 0)} {}
 
   // "23", "-4.20", "1e9", "1.5E+3". No grouping, no blanks, no sign but a
   // leading one, no infinity. More than 34 significant digits is nothing: a
@@ -69,7 +72,15 @@ class Decimal {
   friend Decimal round_to(const Decimal& value, int exponent, Rounding rounding);
 
  private:
-  std::uint64_t words_[2];  // the BID encoding; src/base/decimal.cc alone looks inside
+  [[nodiscard]] static std::optional<Decimal> parse_short(std::string_view text);
+
+  // The BID encoding: a coefficient of 113 bits in the low word and the low end of
+  // the high one, the exponent (+6176) from bit 49, the sign in bit 63. Only
+  // src/base/decimal.cc looks inside, and what makes a whole number here.
+  static constexpr std::uint64_t kUnitWord = std::uint64_t{6176} << 49U;
+  static constexpr std::uint64_t kSignBit = std::uint64_t{1} << 63U;
+
+  std::uint64_t words_[2];
 };
 
 [[nodiscard]] Decimal add(const Decimal& a, const Decimal& b, Rounding rounding = Rounding::kNearest);

@@ -58,11 +58,32 @@ int exponent_of(const std::uint64_t (&words)[2]) {
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t value) {
-  store(words_, bid128_from_int64(value));
+// Digits and one point, at most 18 digits, so that the coefficient is one word:
+// nearly all that is ever printed.
+std::optional<Decimal> Decimal::parse_short(std::string_view text) {
+  constexpr std::size_t kMostDigits = 18;
+  if (text.empty() || text.size() > kMostDigits) return std::nullopt;
+  std::uint64_t coefficient = 0;
+  std::size_t behind_point = 0;
+  bool point = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      coefficient = coefficient * 10 + static_cast<std::uint64_t>(c - '0');
+      behind_point += point ? 1 : 0;
+    } else if (c == '.' && !point && text.size() > 1) {
+      point = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  Decimal result;
+  result.words_[0] = coefficient;
+  result.words_[1] -= static_cast<std::uint64_t>(behind_point) << 49U;
+  return result;
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
+  if (const std::optional<Decimal> value = parse_short(text)) return value;
   std::string spelled;
   std::size_t at = 0;
   int digits = 0;       // from the first to the last that is not zero

@@ -53,6 +53,20 @@ TEST(Decimal, KeepsTheQuantumItWasWrittenWith) {
   EXPECT_EQ(d("4.20"), d("4.2"));
 }
 
+// Short spellings take a short way; with an exponent of nothing they take the long one.
+TEST(Decimal, TheShortWayOfReadingIsTheLongOne) {
+  for (const char* text : {"0", "7", "007", "5.", ".5", "0.50", "4.20", "123456789012345678", "1234567890123456.7", "0.000000000000001"}) {
+    const auto quick = Decimal::parse(text);
+    const auto slow = Decimal::parse(std::string(text) + "e0");
+    ASSERT_TRUE(quick && slow) << text;
+    EXPECT_EQ(*quick, *slow) << text;
+    EXPECT_EQ(quick->quantum(), slow->quantum()) << text;
+  }
+  for (const char* text : {"", ".", "..", "1.2.3", "1,2", " 1"}) EXPECT_FALSE(Decimal::parse(text)) << text;
+  EXPECT_EQ(Decimal(INT64_MIN).to_string(), "-9223372036854775808");
+  EXPECT_EQ(Decimal(-5).to_string(), "-5");
+}
+
 TEST(Decimal, RoundsInTheDirectionAskedFor) {
   EXPECT_EQ(divide(d("23"), d("2.23")).to_string(), "10.31390134529147982062780269058296");
   EXPECT_LT(divide(d("1"), d("3"), Rounding::kDown), divide(d("1"), d("3"), Rounding::kUp));

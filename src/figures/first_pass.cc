@@ -40,13 +40,27 @@ bool folds_to_plain(std::string_view text, std::size_t at) {
   return plain < 0x80 && (is_digit(plain) || is_letter(plain));
 }
 
-std::size_t letter_of(std::string_view word, std::size_t at) {
-  return at < word.size() ? static_cast<std::size_t>((word[at] | 0x20) - 'a') : 26;
+// 0 to 25 for a letter, 26 for what is none.
+constexpr std::array<std::uint8_t, 256> kLetters = [] {
+  std::array<std::uint8_t, 256> letters;
+  letters.fill(26);
+  for (std::size_t i = 0; i < 26; ++i) letters['A' + i] = letters['a' + i] = static_cast<std::uint8_t>(i);
+  return letters;
+}();
+
+std::size_t letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kLetters[static_cast<unsigned char>(text[at])] : 26;
 }
 
-std::size_t start_of(std::string_view word) {
-  return (letter_of(word, 0) * 27 + letter_of(word, 1)) * 27 + letter_of(word, 2);
+// The first three letters of the word at `at`.
+std::size_t start_at(std::string_view text, std::size_t at) {
+  const std::size_t second = letter_at(text, at + 1);
+  const std::size_t third = second == 26 ? 26 : letter_at(text, at + 2);
+  return (letter_at(text, at) * 27 + second) * 27 + third;
 }
+
+constexpr std::size_t kA = (0 * 27 + 26) * 27 + 26;
+constexpr std::size_t kAn = (0 * 27 + 13) * 27 + 26;
 
 // A Chinese character of three bytes as 16 bits.
 std::size_t han_at(std::string_view text, std::size_t at) {
@@ -124,7 +138,7 @@ FirstPass::FirstPass(const FigureWords& words) : words_(words) {
     const bool several = (known.begins & kSeveralHedge) != 0;
     if ((known.begins & kFigureWord) == 0 && !several) return;
     if (is_letters(word)) {
-      begins_word_.set(start_of(word));
+      begins_word_.set(start_at(word, 0));
     } else if (word.size() == 3 && kind_of(word[0]) == Kind::kHan) {
       begins_han_.set(han_at(word, 0));
     } else if (kind_of(word[0]) != Kind::kDigit && !several) {
@@ -165,10 +179,14 @@ bool FirstPass::may_hold_figure(std::string_view sentence, bool in_cell) const {
         ++at;
         break;
       case Kind::kLetter: {
-        const std::string_view word = letters_at(sentence, at);
-        if (begins_word_[start_of(word)] && word_may_begin(sentence, word, at, after_article, in_cell)) return true;
-        at += word.size();
-        after_article = letter_of(word, 0) == 0 && (word.size() == 1 || (word.size() == 2 && letter_of(word, 1) == 13));
+        const std::size_t start = start_at(sentence, at);
+        const std::size_t begin = at;
+        while (at < sentence.size() && kind_of(sentence[at]) == Kind::kLetter) ++at;
+        if (begins_word_[start] &&
+            word_may_begin(sentence, sentence.substr(begin, at - begin), begin, after_article, in_cell)) {
+          return true;
+        }
+        after_article = start == kA || start == kAn;
         break;
       }
       case Kind::kHan:

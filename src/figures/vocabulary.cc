@@ -7,25 +7,34 @@
 namespace outlay::figures {
 namespace {
 
-// Multiplies eight bytes at a time into a word; the last eight may overlap.
+template <class Piece>
+std::uint64_t load(const char* at) {
+  Piece piece;
+  std::memcpy(&piece, at, sizeof piece);
+  return piece;
+}
+
+// Eight bytes at a time; the last piece overlaps the one before.
 std::uint32_t hash_of(std::string_view text) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
-  std::uint64_t sum = text.size() * kFactor;
-  const auto put = [&sum](std::uint64_t piece) {
-    sum = (sum ^ piece) * kFactor;
-    sum ^= sum >> 29U;
-  };
-  const char* at = text.data();
-  std::size_t left = text.size();
-  for (; left > 8; left -= 8, at += 8) {
-    std::uint64_t piece = 0;
-    std::memcpy(&piece, at, 8);
-    put(piece);
+  const char* const at = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t sum = size * kFactor;
+  std::uint64_t last = 0;
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      sum = (sum ^ load<std::uint64_t>(at + i)) * kFactor;
+      sum ^= sum >> 29U;
+    }
+    last = load<std::uint64_t>(at + size - 8);
+  } else if (size >= 4) {
+    last = load<std::uint32_t>(at) | (load<std::uint32_t>(at + size - 4) << 32U);
+  } else if (size > 0) {
+    last = load<std::uint8_t>(at) | (load<std::uint8_t>(at + size / 2) << 8U) | (load<std::uint8_t>(at + size - 1) << 16U);
   }
-  std::uint64_t piece = 0;
-  std::memcpy(&piece, at, left);
-  put(piece);
-  return static_cast<std::uint32_t>(sum >> 32U);
+  sum = (sum ^ last) * kFactor;
+  sum ^= sum >> 29U;
+  return static_cast<std::uint32_t>((sum * kFactor) >> 32U);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
@@ -43,6 +45,20 @@ constexpr std::array<bool, 256> kMayBeginMark = [] {
 }();
 
 bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// ASCII and nothing else; eight bytes at a time.
+bool is_plain(std::string_view text) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  std::uint64_t seen = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t piece = 0;
+    std::memcpy(&piece, text.data() + at, 8);
+    seen |= piece;
+  }
+  for (; at < text.size(); ++at) seen |= static_cast<unsigned char>(text[at]);
+  return (seen & kHigh) == 0;
+}
 
 bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -207,9 +223,8 @@ std::vector<std::size_t> sentence_ends(std::string_view text, const SentenceRule
 }
 
 Language language_of(std::string_view text, Language otherwise) {
-  // Chinese begins with E3 or above in UTF-8; without it the letters decide.
-  const bool high = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
-  if (!high && !text.empty() && is_plain_letter(text.front())) return Language::kEnglish;
+  // Without a Chinese character one letter decides.
+  if (!text.empty() && is_plain_letter(text.front()) && is_plain(text)) return Language::kEnglish;
   std::size_t han = 0;
   std::size_t letters = 0;
   std::size_t small_words = 0;
@@ -223,6 +238,12 @@ Language language_of(std::string_view text, Language otherwise) {
       small_words += small && !in_word;
       in_word = letter;
       ++at;
+      continue;
+    }
+    if (lead >= 0xE5 && lead <= 0xE9) {  // U+5000 to U+9FFF
+      ++han;
+      in_word = false;
+      at += 3;
       continue;
     }
     const CodePoint point = code_point_at(text, at);

@@ -84,6 +84,9 @@ void tokenize(std::string_view content, TextSpan span, std::vector<Token>& token
       }
     } else if (first < 0x80) {
       ++at;
+    } else if (first >= 0xE5 && first <= 0xE9 && at + 3 <= text.size()) {  // U+5000 to U+9FFF
+      kind = TokenKind::kHan;
+      at += 3;
     } else {
       const CodePoint point = code_point_at(text, at);
       at += point.size;

@@ -97,6 +97,11 @@ std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      const char c = text[at++];
+      folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     append_code_point(folded, fold_case(fold_width(point.value)));
     at += point.size;

@@ -3,6 +3,7 @@
 
   decider_lab what FILE... > what.tsv
   train_deciders.py what.tsv FOLDS [--keys concept,stance] [--write DATA]
+  train_deciders.py what.tsv FOLDS --leave-out K --out DIR   all tables, from all but fold K, for `outlay --data DIR`
 
 FOLDS is a table of passage and fold (no source in two folds): each fold is read by weights that have
 not seen it. Learns from train-* alone: dev-* and the seeds are for measuring. Needs numpy, scipy and scikit-learn.
@@ -15,9 +16,11 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 SCALE = 200  # of a weight
+CUE_FEATURES = ("<", ">", "1st ", "2nd ")
+CUE_TRUST = 1.5
 # What a table of weights may hold, in bytes: more labels, more room.
-LIMIT_BYTES = {"concept": 285_000, "stance": 160_000, "purpose": 110_000, "segment": 110_000, "base": 90_000,
-               "measure": 70_000, "sign": 50_000, "select": 50_000}
+LIMIT_BYTES = {"concept": 370_000, "stance": 200_000, "purpose": 70_000, "segment": 70_000, "base": 70_000,
+               "measure": 60_000, "sign": 30_000, "select": 40_000}
 KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign", "select"]
 
 
@@ -26,7 +29,7 @@ def read_features(path):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             passage, claim, figure, quote, *keys, features = line.rstrip("\n").split("\t")
-            rows.append((passage, int(claim), int(figure), dict(zip(KEYS, keys)), features.split("\x1f")))
+            rows.append((passage, int(claim), figure, dict(zip(KEYS, keys)), features.split("\x1f")))
     return rows
 
 
@@ -38,25 +41,33 @@ def matrix(rows, index):
     return csr_matrix((np.ones(len(indices), np.float32), indices, indptr), shape=(len(rows), len(index)))
 
 
-def feature_index(rows, passages, least):
-    """Features met in at least `least` passages."""
-    met = defaultdict(set)
-    for features, passage in zip(rows, passages):
+def feature_index(rows, passages, sources, least, least_sources):
+    """Features met in at least `least` passages of at least `least_sources` sources: what one source alone says is
+    that source's manner."""
+    met, met_in = defaultdict(set), defaultdict(set)
+    for features, passage, source in zip(rows, passages, sources):
         for f in features:
             met[f].add(passage)
-    return {f: i for i, f in enumerate(sorted(f for f, p in met.items() if len(p) >= least))}
+            met_in[f].add(source)
+    return {f: i for i, f in enumerate(sorted(f for f, p in met.items()
+                                              if len(p) >= least and len(met_in[f]) >= least_sources))}
+
+
+def trust(feature):
+    """Cues generalise better than words: their weights are held back less."""
+    return CUE_TRUST if feature.startswith(CUE_FEATURES) else 1.0
 
 
 def fit(X, y, C):
     return LogisticRegression(C=C, fit_intercept=False, solver="lbfgs", max_iter=150, tol=1e-3).fit(X, y)
 
 
-def prune(model, classes, names, limit_bytes):
+def prune(model, trusts, names, limit_bytes):
     """Integer weights, one row a feature, largest kept: what the table of weights can hold."""
     W = model.coef_
     if len(W) == 1:
         W = np.vstack([-W[0] / 2, W[0] / 2])
-    W = W - np.median(W, axis=0)  # the same for all labels says nothing
+    W = (W - np.median(W, axis=0)) * trusts  # the same for all labels says nothing
     W = np.rint(W * SCALE).astype(np.int64)
     order = np.argsort(-np.abs(W), axis=None)
     lengths = np.array([len(n.encode()) + 2 for n in names])
@@ -124,20 +135,30 @@ def main():
     ask.add_argument("folds")
     ask.add_argument("--keys", default=",".join(KEYS))
     ask.add_argument("--least", type=int, default=3)
+    ask.add_argument("--least-sources", type=int, default=2)
     ask.add_argument("--C", type=float, default=0.15)
     ask.add_argument("--tables-only", action="store_true", help="one fit a key, no folds; keeps the table's !permille")
     ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
+    ask.add_argument("--leave-out", type=int, help="a fold that is not learned from at all")
+    ask.add_argument("--out", help="with --leave-out: the folder of the tables")
     args = ask.parse_args()
-    fold_of = {}
+    if (args.leave_out is None) != (args.out is None):
+        ask.error("--leave-out and --out go together")
+    if args.out:
+        os.makedirs(args.out, exist_ok=True)
+        args.write = args.out
+    fold_of, source_of = {}, {}
     for line in open(args.folds, encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
         if cells[1].isdigit():
-            fold_of[cells[0]] = int(cells[1])
-    rows = read_features(args.features)
+            fold_of[cells[0]], source_of[cells[0]] = int(cells[1]), cells[2]
+    rows = [r for r in read_features(args.features)
+            if args.leave_out is None or fold_of.get(r[0], -1) != args.leave_out]
     folds = np.array([fold_of.get(r[0], -1) for r in rows])
     features = [r[4] for r in rows]
     passages = [r[0] for r in rows]
+    sources = [source_of.get(p, p) for p in passages]
     langs = np.array([language(p) for p in passages])
     dev = np.array([p.startswith("dev") for p in passages])
     counts = np.array([len(f) for f in features])
@@ -153,18 +174,22 @@ def main():
         for fold in ([] if args.tables_only else list(range(5))) + [-1]:
             train = known & ~dev & (folds >= 0) & ((folds != fold) if fold >= 0 else True)
             test = folds == fold if fold >= 0 else (folds < 0) | dev if args.tables_only else folds < 0
-            index = feature_index([features[i] for i in np.where(train)[0]],
-                                  [passages[i] for i in np.where(train)[0]], args.least)
+            learned = np.where(train)[0]
+            if not len(learned) or fold >= 0 and not (folds == fold).any():
+                continue
+            index = feature_index([features[i] for i in learned], [passages[i] for i in learned],
+                                  [sources[i] for i in learned], args.least, args.least_sources)
             names = list(index)
             X = matrix(features, index)
             roots = 1 / np.sqrt(np.maximum(counts, 1))
-            X = diags(12 * roots) @ X
+            trusts = np.array([trust(f) for f in names])
+            X = (diags(12 * roots) @ X @ diags(trusts)).tocsr()
             model = fit(X[train], gold[train], args.C)
-            W = prune(model, model.classes_, names, LIMIT_BYTES[key])
+            W = prune(model, trusts, names, LIMIT_BYTES[key])
             scores = np.asarray(matrix([features[i] for i in np.where(test)[0]], index) @ W.T, dtype=np.int64)
             said[test] = model.classes_[scores.argmax(axis=1)]
             margins[test] = scaled_margins(scores, counts[test])
-        seen = known & (folds >= 0)
+        seen = known & (folds >= 0) & ~dev
         if args.write:
             path = os.path.join(args.write, f"{key}_weights.tsv")
             permille = steps(margins[seen], (said == gold)[seen]) if not args.tables_only else steps_of(path)

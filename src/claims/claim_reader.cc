@@ -101,7 +101,7 @@ Result<ClaimReader> ClaimReader::load(const TableSet& tables) {
 
   // The order in which they run.
   Result<std::unique_ptr<Decider>> made[] = {
-      make_what_decider(tables),
+      make_what_decider(tables, parts->names),
       make_entity_decider(tables, parts->names, parts->name_words),
       make_speaker_decider(tables, parts->names, parts->name_words),
       make_stance_of_speaker_decider(parts->names),
@@ -135,10 +135,12 @@ std::vector<Claim> ClaimReader::read_all(const Document& document, const Text& t
 
 std::vector<Features> ClaimReader::what_features_of(const Document& document, const Text& text,
                                                     const std::vector<Figure>& figures) const {
-  const std::vector<Mention> mentions = find_mentions(text, *parts_->names, *parts_->name_words);
+  const std::vector<Mention> mentions =
+      find_mentions(text, *parts_->names, *parts_->name_words, document.facts.title);
   const PassageWords words(document, text, figures, parts_->cues);
+  const WhatContext context(words, mentions, *parts_->names, document);
   std::vector<Features> all(figures.size());
-  for (std::size_t i = 0; i < figures.size(); ++i) what_features(words, mentions, i, all[i]);
+  for (std::size_t i = 0; i < figures.size(); ++i) what_features(context, i, all[i]);
   return all;
 }
 

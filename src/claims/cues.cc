@@ -1,11 +1,13 @@
 #include "claims/cues.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace outlay {
 namespace {
 
 constexpr std::size_t kStemKeyBytes = 3;
+constexpr std::size_t kLongestPhrase = 12;  // words
 
 }  // namespace
 
@@ -89,6 +91,26 @@ std::vector<Cue> Cues::find(const std::vector<Word>& words) const {
               [](const Cue& a, const Cue& b) { return a.label < b.label; });
   }
   return found;
+}
+
+void Cues::drop_inner(std::vector<Cue>& cues) const {
+  const auto key = [&](const Cue& cue) {
+    const std::string_view label = labels_[cue.label];
+    return label.substr(0, label.find('.'));
+  };
+  std::vector<Cue> kept;
+  kept.reserve(cues.size());
+  std::size_t first = 0;  // cues that end at or before this one's begin are behind us
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    while (first < i && cues[first].begin + kLongestPhrase < cues[i].begin) ++first;
+    bool inner = false;
+    for (std::size_t j = first; j < cues.size() && cues[j].begin <= cues[i].begin && !inner; ++j) {
+      inner = cues[j].end >= cues[i].end &&
+              cues[j].end - cues[j].begin > cues[i].end - cues[i].begin && key(cues[j]) == key(cues[i]);
+    }
+    if (!inner) kept.push_back(cues[i]);
+  }
+  cues = std::move(kept);
 }
 
 }  // namespace outlay

@@ -35,6 +35,10 @@ class Cues {
   // In order of begin, then label.
   [[nodiscard]] std::vector<Cue> find(const std::vector<Word>& words) const;
 
+  // Drops a cue that lies within a longer one of the same key: in "market share"
+  // the word "share" is none of its own. In place, order kept.
+  void drop_inner(std::vector<Cue>& cues) const;
+
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
 
  private:

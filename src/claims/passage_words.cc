@@ -11,6 +11,7 @@ PassageWords::PassageWords(const Document& document, const Text& text,
                                            : std::string_view(document.facts.title);
   title_.words = words_of(title_text_);
   title_.cues = cues.find(title_.words);
+  cues.drop_inner(title_.cues);
 }
 
 WordsAndCues PassageWords::make(TextSpan span) const {
@@ -23,6 +24,7 @@ WordsAndCues PassageWords::make(TextSpan span) const {
   made.words = words_of(text_.content, span, figures_,
                         static_cast<std::size_t>(first - figures_.begin()));
   made.cues = cues_.find(made.words);
+  cues_.drop_inner(made.cues);
   return made;
 }
 

@@ -58,8 +58,10 @@ void turn_negative(Claim& claim) {
 
 class WhatDecider : public Decider {
  public:
-  [[nodiscard]] static Result<std::unique_ptr<Decider>> make(const TableSet& tables) {
+  [[nodiscard]] static Result<std::unique_ptr<Decider>> make(const TableSet& tables,
+                                                             std::shared_ptr<const Names> names) {
     auto decider = std::make_unique<WhatDecider>();
+    decider->names_ = std::move(names);
     for (std::size_t key = 0; key < kKeyCount; ++key) {
       Result<LinearModel> model = LinearModel::load(tables, fmt::format("{}_weights", kKeys[key]));
       if (!model) return std::unexpected(model.error());
@@ -71,10 +73,11 @@ class WhatDecider : public Decider {
   [[nodiscard]] std::string_view name() const override { return "what"; }
 
   void decide(Passage& passage, const PassageWords& words, Trace* trace) const override {
+    const WhatContext context(words, passage.mentions, *names_, passage.document);
     Features features;
     std::size_t featured = static_cast<std::size_t>(-1);
     for (Draft& draft : passage.drafts) {
-      if (draft.figure != featured) what_features(words, passage.mentions, draft.figure, features);
+      if (draft.figure != featured) what_features(context, draft.figure, features);
       featured = draft.figure;
       for (std::size_t key = 0; key < kKeyCount; ++key) {
         decide_key(static_cast<Key>(key), features, draft, passage, trace);
@@ -127,12 +130,14 @@ class WhatDecider : public Decider {
   }
 
   std::vector<LinearModel> models_;
+  std::shared_ptr<const Names> names_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Decider>> make_what_decider(const TableSet& tables) {
-  return WhatDecider::make(tables);
+Result<std::unique_ptr<Decider>> make_what_decider(const TableSet& tables,
+                                                   std::shared_ptr<const Names> names) {
+  return WhatDecider::make(tables, std::move(names));
 }
 
 }  // namespace outlay

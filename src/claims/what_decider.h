@@ -11,11 +11,13 @@
 #include <memory>
 
 #include "claims/decider.h"
+#include "lexicon/names.h"
 #include "lexicon/tables.h"
 #include "outlay/error.h"
 
 namespace outlay {
 
-[[nodiscard]] Result<std::unique_ptr<Decider>> make_what_decider(const TableSet& tables);
+[[nodiscard]] Result<std::unique_ptr<Decider>> make_what_decider(
+    const TableSet& tables, std::shared_ptr<const Names> names);
 
 }  // namespace outlay

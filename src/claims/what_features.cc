@@ -4,6 +4,10 @@
 #include <array>
 #include <string>
 
+#include "claims/what_cue_features.h"
+#include "claims/what_phrase_features.h"
+#include "claims/what_time_features.h"
+
 namespace outlay {
 namespace {
 
@@ -12,22 +16,8 @@ constexpr std::size_t kBagLimit = 40;       // words of a side, of a head
 constexpr std::size_t kHeadLimit = 24;
 constexpr std::size_t kCueWindow = 64;      // words on each side in which a cue counts
 constexpr std::uint64_t kNameWindow = 600;  // bytes on each side in which a name counts
+constexpr std::uint32_t kBackSentences = 4;
 constexpr std::uint32_t kNone = Block::kNone;
-
-bool is_clause_mark(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMarks = {
-      ",", ";", ":", ".", "，", "；", "：", "。", "、", "—", "–", "|"};
-  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
-}
-
-std::string_view distance_bucket(std::size_t distance) {
-  if (distance <= 1) return "1";
-  if (distance <= 2) return "2";
-  if (distance <= 4) return "4";
-  if (distance <= 8) return "8";
-  if (distance <= 16) return "16";
-  return "far";
-}
 
 // How large the figure is, by powers of ten; exact enough for a feature and
 // computed from digits alone.
@@ -40,23 +30,25 @@ std::string size_bucket(const Figure& figure) {
 
 class Maker {
  public:
-  Maker(const PassageWords& passage, const std::vector<Mention>& mentions, std::size_t figure,
-        Features& features)
-      : passage_(passage),
-        mentions_(mentions),
-        figure_(passage.figures()[figure]),
-        here_(passage.sentence(figure_.sentence)),
-        at_(passage.position(figure)),
+  Maker(const WhatContext& context, std::size_t figure, Features& features)
+      : context_(context),
+        passage_(context.words),
+        mentions_(context.mentions),
+        figure_(passage_.figures()[figure]),
+        here_(passage_.sentence(figure_.sentence)),
+        at_(passage_.position(figure)),
         unit_(word_of(figure_.unit.dimension)),
         features_(features) {}
 
   void make() {
     own();
-    window();
     sides();
-    cues();
+    what_cue_features(here_, passage_.cues(), at_, unit_, heads_in_order(), in_table(), features_);
+    what_phrase_features(here_, passage_.cues(), at_, unit_, features_);
+    years_around(here_, at_, context_.year, context_.told, features_);
     heads();
     before();
+    back();
     names();
     if (!figure_.reader.empty()) features_.add({"reader=", figure_.reader});
   }
@@ -88,34 +80,6 @@ class Maker {
         features_.add({"n=", word.text});
       }
     }
-  }
-
-  [[nodiscard]] std::string_view word(std::ptrdiff_t offset) const {
-    const std::ptrdiff_t index = static_cast<std::ptrdiff_t>(at_) + offset;
-    if (index < 0) return "<s>";
-    if (index >= static_cast<std::ptrdiff_t>(here_.words.size())) return "</s>";
-    return here_.words[static_cast<std::size_t>(index)].text;
-  }
-
-  void window() {
-    for (std::ptrdiff_t i = 1; i <= static_cast<std::ptrdiff_t>(kWindow); ++i) {
-      const std::string distance = std::to_string(i);
-      features_.add({"L", distance, "=", word(-i)});
-      features_.add({"R", distance, "=", word(i)});
-      if (i <= 2) {
-        features_.add({"uL", distance, "=", unit_, word(-i)});
-        features_.add({"uR", distance, "=", unit_, word(i)});
-      }
-    }
-    features_.add({"L12=", word(-2), " ", word(-1)});
-    features_.add({"R12=", word(1), " ", word(2)});
-    features_.add({"L23=", word(-3), " ", word(-2)});
-    features_.add({"R23=", word(2), " ", word(3)});
-    features_.add({"L123=", word(-3), " ", word(-2), " ", word(-1)});
-    features_.add({"R123=", word(1), " ", word(2), " ", word(3)});
-    features_.add({"LR=", word(-1), " ", word(1)});
-    features_.add({"uLR=", unit_, word(-1), " ", word(1)});
-    features_.add({"L1234=", word(-4), word(-3), word(-2), word(-1)});
   }
 
   // The words on one side, nearest first, until `stop` says so.
@@ -157,86 +121,10 @@ class Maker {
       if (met.kind == TokenKind::kWord) {
         if (near) features_.add({side, "c=", met.text});
         if (clear) features_.add({side, "f=", met.text});
-        features_.add({side, "s=", met.text});
       }
       if (!pair.empty()) {
         if (near) features_.add({side, "c2=", pair});
-        if (met.kind == TokenKind::kHan || clear) features_.add({side, "s2=", pair});
-      }
-    }
-  }
-
-  struct Met {
-    const Cue* cue = nullptr;
-    std::size_t distance = 0;
-    int figures = 0, clauses = 0;
-    bool left = false;
-    [[nodiscard]] std::size_t cost() const {
-      return distance + static_cast<std::size_t>(6 * figures + 4 * clauses) + (left ? 0 : 1);
-    }
-  };
-
-  [[nodiscard]] Met measure(const Cue& cue) const {
-    Met met;
-    met.cue = &cue;
-    met.left = cue.begin < at_;
-    const std::size_t from = met.left ? std::min<std::size_t>(cue.end, at_) : at_ + 1;
-    const std::size_t to = met.left ? at_ : cue.begin;
-    met.distance = to - std::min(from, to) + 1;
-    for (std::size_t i = from; i < to; ++i) {
-      if (here_.words[i].figure != Word::kNoFigure) ++met.figures;
-      if (here_.words[i].kind == TokenKind::kMark && is_clause_mark(here_.words[i].text)) {
-        ++met.clauses;
-      }
-    }
-    return met;
-  }
-
-  void cues() {
-    const std::vector<std::string>& labels = passage_.cues().labels();
-    std::vector<Met> best(labels.size() * 2);
-    auto near = std::lower_bound(
-        here_.cues.begin(), here_.cues.end(), at_ > kCueWindow ? at_ - kCueWindow : 0,
-        [](const Cue& cue, std::size_t begin) { return cue.begin < begin; });
-    for (; near != here_.cues.end() && near->begin <= at_ + kCueWindow; ++near) {
-      const Cue& cue = *near;
-      if (cue.begin <= at_ && at_ < cue.end) continue;
-      const Met met = measure(cue);
-      Met& kept = best[cue.label * 2U + (met.left ? 0U : 1U)];
-      if (kept.cue == nullptr || met.cost() < kept.cost()) kept = met;
-    }
-    struct Group {
-      std::string_view name;
-      std::vector<std::pair<std::size_t, std::uint16_t>> ranked;
-    };
-    std::vector<Group> groups;
-    for (std::size_t i = 0; i < best.size(); ++i) {
-      const Met& met = best[i];
-      if (met.cue == nullptr) continue;
-      const std::string& label = labels[met.cue->label];
-      const std::string_view side = met.left ? "<" : ">";
-      const std::string_view between = met.figures > 0 ? "f" : met.clauses > 0 ? "c" : "";
-      features_.add({side, label, " ", between});
-      features_.add({side, label, " ", distance_bucket(met.distance), between});
-      features_.add({side, label, " ", unit_, between});
-      const std::string_view name = std::string_view(label).substr(0, label.find('.'));
-      auto group = std::find_if(groups.begin(), groups.end(),
-                                [&](const Group& known) { return known.name == name; });
-      if (group == groups.end()) {
-        groups.push_back({name, {}});
-        group = groups.end() - 1;
-      }
-      group->ranked.emplace_back(met.cost(), met.cue->label);
-    }
-    for (Group& group : groups) {
-      std::sort(group.ranked.begin(), group.ranked.end());
-      const std::string& first = labels[group.ranked[0].second];
-      features_.add({"1st ", first});
-      features_.add({"1st ", first, " ", unit_});
-      if (group.ranked.size() > 1) {
-        const std::string& second = labels[group.ranked[1].second];
-        features_.add({"2nd ", second});
-        features_.add({"12 ", first, " ", second});
+        if (clear) features_.add({side, "s2=", pair});
       }
     }
   }
@@ -253,8 +141,10 @@ class Maker {
         features_.add({name, "=", made.words[i - 1].text, met.text});
       }
     }
+    years_of_head(name, made, context_.year, context_.told, features_);
     for (std::size_t i = 0; i < std::min(made.cues.size(), kCueWindow); ++i) {
       const Cue& cue = made.cues[i];
+      if (is_glue(passage_.cues().labels()[cue.label])) continue;
       features_.add({name, ".", passage_.cues().labels()[cue.label]});
       features_.add({name, ".", passage_.cues().labels()[cue.label], " ", unit_});
     }
@@ -266,9 +156,47 @@ class Maker {
     const Block& block = text.blocks[own];
     head("column", block.column_head);
     head("row", block.row_head);
+    if (block.row_head != kNone) head("corner", text.blocks[block.row_head].column_head);
+    if (block.table != kNone && block.table < context_.before_table.size()) {
+      const std::uint32_t above = context_.before_table[block.table];
+      if (above != block.heading && above != text.title) head("above", above);
+    }
     head("lead", block.lead);
     head("heading", block.heading);
     if (text.title != own) head("title", passage_.title());
+  }
+
+  [[nodiscard]] bool in_table() const {
+    const Text& text = passage_.text();
+    return text.blocks[text.sentences[figure_.sentence].block].table != kNone;
+  }
+
+  // What heads the figure, the nearest first: for claims/what_cue_features.h.
+  [[nodiscard]] std::vector<const WordsAndCues*> heads_in_order() const {
+    const Text& text = passage_.text();
+    const std::uint32_t own = text.sentences[figure_.sentence].block;
+    const Block& block = text.blocks[own];
+    std::vector<const WordsAndCues*> heads;
+    const auto add = [&](std::uint32_t head) {
+      if (head != kNone && head != own) heads.push_back(&passage_.block(head));
+    };
+    add(block.row_head);
+    add(block.column_head);
+    if (block.table != kNone) {
+      // "growth" beside "revenue": the column to the left.
+      const Block& left = text.blocks[own - std::min<std::uint32_t>(own, 1)];
+      if (block.column > 1 && left.table == block.table && left.row == block.row) add(left.column_head);
+      if (block.row_head != kNone) add(text.blocks[block.row_head].column_head);
+    } else if (figure_.sentence > 0 && text.sentences[figure_.sentence - 1].block == own) {
+      heads.push_back(&passage_.sentence(figure_.sentence - 1));
+    }
+    add(block.lead);
+    add(block.heading);
+    if (block.table != kNone && block.table < context_.before_table.size()) {
+      add(context_.before_table[block.table]);
+    }
+    if (text.title != own) heads.push_back(&passage_.title());
+    return heads;
   }
 
   // The sentence before, by its cues alone.
@@ -276,9 +204,39 @@ class Maker {
     if (figure_.sentence == 0) return;
     const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - 1).cues;
     for (std::size_t i = cues.size() > kCueWindow ? cues.size() - kCueWindow : 0; i < cues.size(); ++i) {
-      const Cue& cue = cues[i];
-      features_.add({"before ", passage_.cues().labels()[cue.label]});
+      const std::string& label = passage_.cues().labels()[cues[i].label];
+      if (!is_glue(label)) features_.add({"before ", label});
     }
+  }
+
+  [[nodiscard]] bool is_concept(const Cue& cue) const {
+    return passage_.cues().labels()[cue.label].starts_with("concept.");
+  }
+
+  // A sentence that names no concept goes on with that of a sentence before it.
+  void back() {
+    if (std::any_of(here_.cues.begin(), here_.cues.end(), [&](const Cue& cue) { return is_concept(cue); })) {
+      return;
+    }
+    for (std::uint32_t i = 1; i <= kBackSentences && i <= figure_.sentence; ++i) {
+      const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - i).cues;
+      const auto last = std::find_if(cues.rbegin(), cues.rend(), [&](const Cue& cue) { return is_concept(cue); });
+      if (last == cues.rend()) continue;
+      for (auto cue = last; cue != cues.rend() && cue->begin == last->begin; ++cue) {
+        if (!is_concept(*cue)) continue;
+        features_.add({"back ", passage_.cues().labels()[cue->label]});
+        features_.add({"back ", passage_.cues().labels()[cue->label], " ", unit_});
+      }
+      return;
+    }
+    features_.add({"back none"});
+  }
+
+  // "company", "bank", "research-house": what the table of names says of it.
+  [[nodiscard]] std::string_view sort_of(const Mention& mention) const {
+    if (mention.kind != MentionKind::kOrganisation || !mention.known) return {};
+    const Entity* entity = context_.names.entity(mention.id);
+    return entity == nullptr ? std::string_view() : entity->kind;
   }
 
   // The names of the sentence: what kinds, and which kind is nearest on each side.
@@ -298,6 +256,9 @@ class Maker {
     std::size_t count = 0;
     for (; mention != mentions_.end() && mention->span.begin < span.end; ++mention) {
       features_.add({"name ", kKinds[static_cast<std::size_t>(mention->kind)]});
+      if (const std::string_view sort = sort_of(*mention); !sort.empty()) {
+        features_.add({mention->span.end <= figure_.span.begin ? "<" : ">", "sort ", sort});
+      }
       ++count;
       if (mention->span.end <= figure_.span.begin) left = &*mention;
       if (right == nullptr && mention->span.begin >= figure_.span.end) right = &*mention;
@@ -308,10 +269,14 @@ class Maker {
       const std::string_view kind = kKinds[static_cast<std::size_t>(near->kind)];
       features_.add({side, "name ", kind});
       features_.add({side, "name ", kind, near->known ? " known " : " unknown ", unit_});
+      if (const std::string_view sort = sort_of(*near); !sort.empty()) {
+        features_.add({side, "near sort ", sort});
+      }
       if (!near->segment.empty()) features_.add({side, "name part ", near->segment});
     }
   }
 
+  const WhatContext& context_;
   const PassageWords& passage_;
   const std::vector<Mention>& mentions_;
   const Figure& figure_;
@@ -323,10 +288,26 @@ class Maker {
 
 }  // namespace
 
-void what_features(const PassageWords& words, const std::vector<Mention>& mentions,
-                   std::size_t figure, Features& features) {
+WhatContext::WhatContext(const PassageWords& passage_words, const std::vector<Mention>& known_mentions,
+                         const Names& known_names, const Document& document)
+    : words(passage_words), mentions(known_mentions), names(known_names) {
+  if (document.facts.published) {
+    year = static_cast<int>(document.facts.published->year());
+    told = true;
+  } else {
+    year = commonest_year(words.text().content);
+  }
+  const std::vector<Block>& blocks = words.text().blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].table == kNone || blocks[i].table < before_table.size()) continue;
+    before_table.resize(blocks[i].table + 1, kNone);
+    before_table[blocks[i].table] = i == 0 ? kNone : i - 1;
+  }
+}
+
+void what_features(const WhatContext& context, std::size_t figure, Features& features) {
   features.clear();
-  Maker(words, mentions, figure, features).make();
+  Maker(context, figure, features).make();
   features.make_set();
 }
 

@@ -181,7 +181,7 @@ void apply_hedge(const Reading& reading, const std::optional<FoundHedge>& hedge,
     high = -reading.low;
   }
   std::optional<IntervalEnd> from, to;
-  const Decimal half = divide(reading.quantum, Decimal(2));
+  const Decimal half = Decimal(5) * reading.quantum * Decimal::power_of_ten(-1);
   const Decimal margin = reading.exact ? Decimal(0) : half;
   from = IntervalEnd{low - margin, false};
   to = IntervalEnd{high + margin, false};

@@ -27,6 +27,7 @@ Result<SentenceRules> SentenceRules::read(const TableSet& tables) {
       if (row.cell(1) != name) continue;
       // A word of two kinds is of the one that stands first.
       const auto [place, is_new] = rules.abbreviations_.emplace(fold(row.cell(0)), kind);
+      rules.longest_ = std::max(rules.longest_, place->first.size());
       if (!is_new) place->second = std::min(place->second, kind);
       known = true;
     }
@@ -54,6 +55,8 @@ const SentenceRules& SentenceRules::standard() {
 }
 
 SentenceRules::Abbreviation SentenceRules::abbreviation(std::string_view word) const {
+  // Folding takes no byte away from the letters that abbreviations are made of.
+  if (word.size() > longest_) return Abbreviation::kNone;
   const auto found = abbreviations_.find(fold(word));
   return found == abbreviations_.end() ? Abbreviation::kNone : found->second;
 }

@@ -140,6 +140,12 @@ class Splitter {
   std::string_view word_before(std::size_t begin, std::size_t end) const {
     std::size_t at = end;
     while (at > begin && end - at < kMostWordBytes) {
+      if (static_cast<unsigned char>(text_[at - 1]) < 0x80) {
+        const char c = text_[at - 1];
+        if (!is_plain_letter(c) && !(c >= '.' && c <= '9')) break;  // . / and digits
+        --at;
+        continue;
+      }
       const CodePoint point = code_point_before(text_.substr(0, at), at);
       const char32_t c = point.value;
       if (!is_letter(c) && !is_digit(c) && c != '.' && c != '/') break;
@@ -190,16 +196,16 @@ class Splitter {
   bool dot_ends(std::size_t begin, std::size_t mark, std::size_t next, char32_t first) const {
     using Kind = SentenceRules::Abbreviation;
     const std::string_view word = word_before(begin, mark);
-    const bool starter = is_upper(first) && rules_.begins_sentence(word_behind(next));
+    const auto starter = [&] { return is_upper(first) && rules_.begins_sentence(word_behind(next)); };
     switch (rules_.abbreviation(word)) {
       case Kind::kBeforeName:
       case Kind::kInside:
         return false;
       case Kind::kBeforeNumber:
         // "the answer is no." ends; "No. 5" does not.
-        return !is_digit(first) && !(word.size() == 1 && !starter);
+        return !is_digit(first) && !(word.size() == 1 && !starter());
       case Kind::kMayEnd:
-        return starter || !(is_upper(first) || is_digit(first));
+        return starter() || !(is_upper(first) || is_digit(first));
       case Kind::kNone:
         break;
     }
@@ -207,7 +213,7 @@ class Splitter {
     const bool initial = word.size() == 1 && is_upper(code_point_at(word, 0).value);
     const bool dotted = word.size() >= 3 && word.size() <= 9 && word[1] == '.' &&
                         word[word.size() - 2] == '.';
-    if (initial || dotted) return starter;
+    if (initial || dotted) return starter();
     return true;
   }
 

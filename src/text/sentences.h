@@ -45,6 +45,7 @@ class SentenceRules {
   };
 
   std::unordered_map<std::string, Abbreviation, Hash, std::equal_to<>> abbreviations_;
+  std::size_t longest_ = 0;  // bytes of the longest abbreviation
   std::unordered_set<std::string, Hash, std::equal_to<>> starters_;
 };
 

@@ -36,6 +36,8 @@ struct ReadOptions {
   std::uint64_t limit_bytes = std::uint64_t{64} << 20;       // a document
   std::uint64_t limit_line_bytes = std::uint64_t{16} << 20;  // a record in a file of passages
   std::uint32_t limit_folders = 64;                          // folders in folders
+  // Claims that are less surely read than this are left out.
+  int least_probability_permille = 0;
   // Also keep every figure, those about nobody too.
   bool figures = false;
 };

@@ -14,6 +14,12 @@ void add_reading_flags(CLI::App& command, CommonOptions& options) {
   command.add_option("--threads", options.engine.threads,
                      "Documents read at once (default: as many as the machine has cores)")
       ->type_name("N");
+  command.add_option("--min-confidence", options.min_confidence,
+                     "Leave out claims that are less surely read, in percent")
+      ->check(CLI::Range(0, 100))->capture_default_str()->type_name("PERCENT")
+      ->each([&options](const std::string&) {
+        options.read.least_probability_permille = options.min_confidence * 10;
+      });
   command.add_option("--limit-bytes", options.read.limit_bytes,
                      "The largest document that is read")
       ->capture_default_str()->type_name("N");

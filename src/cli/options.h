@@ -20,6 +20,7 @@ struct CommonOptions {
   EngineOptions engine;
   ReadOptions read;
   std::uint64_t as_of = 0;
+  int min_confidence = 0;  // percent
 };
 
 // Flags of every command that reads documents: --data, --threads, --limit-….

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/page_sink.h"
 #include "cli/progress.h"
 
 namespace outlay {
@@ -16,11 +17,13 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  outlay read article.md\n"
     "  outlay read --figures page.html\n"
+    "  outlay read --html marked.html articles/\n"
     "  outlay read --passages passages.jsonl --format corpus\n"
     "  cat article.txt | outlay read - --format jsonl";
 
 struct ReadArguments : CommonOptions {
   std::vector<std::string> passages;
+  std::string html;
 };
 
 // Writes each document's rows as it is read: an archive is not held.
@@ -90,6 +93,11 @@ int run_read(ReadArguments& arguments) {
   arguments.engine.can_reconcile = false;
   const Result<Engine> engine = Engine::load(arguments.engine);
   if (!engine) return fail(engine.error());
+  if (!arguments.html.empty()) {
+    PageSink sink(*engine, arguments.html);
+    engine->read(arguments.paths, arguments.read, sink);
+    return sink.finish();
+  }
   PrintingSink sink(*engine, arguments);
   engine->read(arguments.paths, arguments.read, sink);
   return sink.finish();
@@ -106,6 +114,9 @@ void add_read_command(CLI::App& app, int& status) {
       ->type_name("FILE");
   command->add_flag("--figures", arguments->read.figures,
                     "Print every figure, also those that say nothing about anybody");
+  command->add_option("--html", arguments->html,
+                      "Write the text with each claim marked in its place to this page")
+      ->type_name("FILE")->excludes("--figures");
   add_format_flags(*command, *arguments, true);
   add_reading_flags(*command, *arguments);
   command->callback([arguments, &status] { status = run_read(*arguments); });

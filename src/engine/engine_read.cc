@@ -25,15 +25,15 @@ using Outcome = std::variant<ReadDocument, Error>;
 // Hands each document to a worker as it is met; errors keep their turn.
 class ReadingSink : public DocumentSink {
  public:
-  ReadingSink(const Readers& readers, bool figures, OrderedWorkers<Outcome>& workers)
-      : readers_(readers), figures_(figures), workers_(workers) {}
+  ReadingSink(const Readers& readers, const ReadOptions& options, OrderedWorkers<Outcome>& workers)
+      : readers_(readers), options_(options), workers_(workers) {}
 
   void take(Document document, Sighting sighting) override {
     // A std::function must be copyable, a document should not be copied.
     auto job = std::make_shared<std::pair<Document, Sighting>>(std::move(document),
                                                                std::move(sighting));
     workers_.submit([this, job]() -> Outcome {
-      return read_document(std::move(job->first), job->second, readers_, figures_);
+      return read_document(std::move(job->first), job->second, readers_, options_);
     });
   }
   void take(Error error) override {
@@ -42,7 +42,7 @@ class ReadingSink : public DocumentSink {
 
  private:
   const Readers& readers_;
-  bool figures_;
+  const ReadOptions& options_;
   OrderedWorkers<Outcome>& workers_;
 };
 
@@ -81,7 +81,7 @@ void Engine::read(const std::vector<std::string>& paths, const ReadOptions& opti
     document.source.label = label;
     sink.take(std::move(document));
   });
-  ReadingSink reading(*state_->readers, options.figures, workers);
+  ReadingSink reading(*state_->readers, options, workers);
   LoadOptions load;
   load.limit_bytes = options.limit_bytes;
   load.limit_line_bytes = options.limit_line_bytes;

@@ -4,6 +4,9 @@
 
 #include "base/join.h"
 #include "engine/state.h"
+#include "reconcile/amount.h"
+#include "reconcile/wording.h"
+#include "reconcile/workspace.h"
 
 namespace outlay {
 namespace {
@@ -14,11 +17,14 @@ std::string place_text(const Source& source, const Place& place) {
   return line ? fmt::format("{}:{}", source.label, *line) : source.label;
 }
 
-// "23000000000 CNY", "40000000000.. USD".
+// "about 23bn yuan" and "23000000000 CNY", "over $40bn" and "40000000000.. USD".
 Cell stated_cell(const Claim& claim) {
   const std::string low = claim.low ? claim.low->to_string() : "";
   const std::string high = claim.high ? claim.high->to_string() : "";
-  return {(low == high ? low : low + ".." + high) + " " + claim.unit.to_string(), ""};
+  const Amount amount = amount_of(claim);
+  return {(claim.approx ? "about " : "") +
+              (claim.measure == Measure::kChange ? format_change(amount) : format_amount(amount)),
+          (low == high ? low : low + ".." + high) + " " + claim.unit.to_string()};
 }
 
 }  // namespace
@@ -38,7 +44,7 @@ Answer Engine::claims_of(const ReadDocument& document) const {
     std::string what = claim.concept_id;
     if (!claim.segment.empty()) what += " (" + claim.segment + ")";
     if (claim.measure != Measure::kLevel) what += " " + std::string(to_string(claim.measure));
-    const std::string period = claim.period ? claim.period->to_string() : "";
+    const std::string period = claim.period ? period_text(claim.period) : "";
     section.rows.push_back(Row{claim.id,
                                {{place_text(document.source, claim.place), to_string(claim.place)},
                                 {join(claim.entity, " + "), join(claim.entity, "|")},

@@ -1,6 +1,7 @@
 #include "engine/read_document.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "text/make_text.h"
@@ -53,6 +54,19 @@ Source source_of(const Document& document, const Sighting& sighting) {
   return source;
 }
 
+// A claim that gives a dropped one again stands on its own.
+void drop_unsure(int least_permille, std::vector<Claim>& claims) {
+  std::set<std::string> dropped;
+  std::erase_if(claims, [&](const Claim& claim) {
+    const bool drop = claim.probability_permille < least_permille;
+    if (drop) dropped.insert(claim.id);
+    return drop;
+  });
+  for (Claim& claim : claims) {
+    if (dropped.contains(claim.restates)) claim.restates.clear();
+  }
+}
+
 }  // namespace
 
 void put_text(const Text& text, Source& source) {
@@ -77,12 +91,13 @@ Result<Readers> Readers::load(const TableSet& tables) {
 }
 
 ReadDocument read_document(Document document, const Sighting& sighting, const Readers& readers,
-                           bool keep_figures) {
+                           const ReadOptions& options) {
   ReadDocument read;
   const Text text = make_text(document);
   const std::vector<Figure> figures = readers.figures.read(text);
   read.claims = readers.claims.read(document, text, figures);
-  if (keep_figures) read.figures = shown(figures, text);
+  drop_unsure(options.least_probability_permille, read.claims);
+  if (options.figures) read.figures = shown(figures, text);
   read.source = source_of(document, sighting);
   const Names& names = *readers.claims.names();
   fill_publication(readers.publication.read(document, text, names, *readers.claims.name_words()),

@@ -26,6 +26,6 @@ void put_text(const Text& text, Source& source);
 
 // `label` is left empty: it depends on the other documents.
 [[nodiscard]] ReadDocument read_document(Document document, const Sighting& sighting,
-                                         const Readers& readers, bool keep_figures);
+                                         const Readers& readers, const ReadOptions& options);
 
 }  // namespace outlay

@@ -4,8 +4,16 @@
   train_entity.py CORPUS CANDIDATES [--hidden FILE...] [--table data/entity_weights.tsv] [--errors FILE]
   train_entity.py CORPUS SPEAKERS --key said_by [--table data/speaker_weights.tsv]
 
-CORPUS is the folder of the claim corpus, CANDIDATES what `who_lab candidates` printed for all of its
-files (train, dev, seeds), --hidden the same with a third of the names hidden. Needs numpy and scipy.
+  train_entity.py CORPUS CANDIDATES [--key said_by] --leave-out K --out DIR
+
+CORPUS is the folder of the claim corpus, CANDIDATES what `who_lab candidates` (`who_lab speakers`)
+printed for all of its files (train, dev, seeds), --hidden the same with a third of the names hidden.
+--leave-out K learns from train without fold K of folds.tsv, measures on that fold and writes the table
+of weights into DIR under its own name, so that a whole program can be measured on what none of its
+tables has seen. Needs numpy and scipy:
+
+  python3 -m venv build/venv && build/venv/bin/pip install numpy scipy
+  build/release/tools/who_lab candidates CORPUS/{train-*,dev-*,seeds}.jsonl > candidates.tsv
 
 The model is a chain: each claim's candidates are scored by their features, and two claims in a row by
 what ties their candidates (equal, within, both groups) in which surroundings. All claims of a passage
@@ -254,6 +262,8 @@ def main():
     ask.add_argument("--hidden", nargs="*", default=[])
     ask.add_argument("--table")
     ask.add_argument("--errors")
+    ask.add_argument("--leave-out", type=int)
+    ask.add_argument("--out")
     ask.add_argument("--l2", type=float, default=1.0)
     ask.add_argument("--min", type=int, default=3)
     ask.add_argument("--iterations", type=int, default=70)
@@ -292,8 +302,30 @@ def main():
         index.close()
         return train(items_of(ids), index, ctx, langs, a.l2, a.iterations), index
 
+    def write(path, w, index):
+        F = len(index.features)
+        with open(path, "w", encoding="utf-8") as out:
+            out.write("# Made by tools/train_entity.py from the claim corpus; do not edit. Read by claims/entity.cc.\n")
+            out.write("feature\ten\tzh\n")
+            for f, i in sorted(index.features.items()):
+                en, zh = (round(SCALE * (w[i] + w[j * F + i])) for j in (1, 2))
+                if abs(en) > 2 or abs(zh) > 2:
+                    out.write(f"{f}\t{en}\t{zh}\n")
+            for c, i in sorted(ctx.items()):
+                for j, name in enumerate(TIES):
+                    v = round(SCALE * w[3 * F + i * len(TIES) + j])
+                    if v:
+                        out.write(f"!{name or 'other'} {c}\t{v}\t{v}\n")
+
     errors = []
     results, results_hidden = [], []
+    if a.leave_out is not None:
+        w, index = fit([p for p in train_ids if fold[p] != a.leave_out])
+        held = [p for p in train_ids if fold[p] == a.leave_out]
+        show(f"fold {a.leave_out}:", [measure(w, [(known, p) for p in held], index, ctx, langs)])
+        os.makedirs(a.out, exist_ok=True)
+        write(os.path.join(a.out, "entity_weights.tsv" if KEY == "entity" else "speaker_weights.tsv"), w, index)
+        return
     folds = [int(k) for k in a.folds.split(",") if k]
     for k in folds:
         w, index = fit([p for p in train_ids if fold[p] != k])
@@ -318,19 +350,7 @@ def main():
             for p, claim, g, s, can in errors:
                 out.write(f"{p}\t{claim}\t{','.join(g)}\t{','.join(s)}\t{'reachable' if can else 'not among them'}\n")
     if a.table:
-        F = len(index.features)
-        with open(a.table, "w", encoding="utf-8") as out:
-            out.write("# Made by tools/train_entity.py from the claim corpus; do not edit. Read by claims/entity.cc.\n")
-            out.write("feature\ten\tzh\n")
-            for f, i in sorted(index.features.items()):
-                en, zh = (round(SCALE * (w[i] + w[j * F + i])) for j in (1, 2))
-                if abs(en) > 2 or abs(zh) > 2:
-                    out.write(f"{f}\t{en}\t{zh}\n")
-            for c, i in sorted(ctx.items()):
-                for j, name in enumerate(TIES):
-                    v = round(SCALE * w[3 * F + i * len(TIES) + j])
-                    if name and abs(v) > 2 or v:
-                        out.write(f"!{name or 'other'} {c}\t{v}\t{v}\n")
+        write(a.table, w, index)
 
 
 if __name__ == "__main__":

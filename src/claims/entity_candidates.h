@@ -23,6 +23,7 @@ inline constexpr std::string_view kUnnamedGroup = "group:unnamed";
 struct EntityCandidate {
   std::vector<std::string> ids;  // sorted
   std::vector<std::size_t> anchors;  // of the figure's surroundings, in order; may be none
+  bool of_total = false;             // the rows above, where the figure's row is their total
 };
 
 [[nodiscard]] std::vector<EntityCandidate> entity_candidates(const WhoContext& context,

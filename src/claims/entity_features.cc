@@ -30,9 +30,11 @@ int others_between(const WhoContext& context, std::uint32_t sentence, std::uint6
 // So often an organisation that no table has must be named to count as a company.
 constexpr int kNamedAgain = 2;
 
-std::string_view kind_of(const WhoContext& context, const EntityCandidate& candidate) {
-  if (candidate.ids.size() > 1) return candidate.ids.size() > 2 ? "list" : "pair";
-  const std::string& id = candidate.ids.front();
+// `anchor` is where it stands; nullptr: nowhere near.
+std::string_view kind_of(const WhoContext& context, const std::vector<std::string>& ids,
+                         const Anchor* anchor) {
+  if (ids.size() > 1) return ids.size() > 2 ? "list" : "pair";
+  const std::string& id = ids.front();
   if (id == kUnnamedGroup) return "unnamed";
   if (id.starts_with("group:")) return "group";
   if (const Entity* entity = context.names().entity(id)) {
@@ -41,25 +43,32 @@ std::string_view kind_of(const WhoContext& context, const EntityCandidate& candi
     }
     return entity->kind;
   }
-  if (candidate.anchors.empty()) return "unseen";
-  const Anchor& a = context.anchors()[candidate.anchors.front()];
-  switch (a.kind) {
+  if (anchor == nullptr) return "unseen";
+  switch (anchor->kind) {
     case MentionKind::kPerson: return "person";
     case MentionKind::kPlace: return "place";
     case MentionKind::kGroup: return "group";
     case MentionKind::kOrganisation:
     case MentionKind::kProduct:
     case MentionKind::kPronoun:
-      if (a.known) return "publisher";
-      // Who is named again and again acts in the text, whether a table has it or not.
-      return context.count(id) >= kNamedAgain ? "company" : "unknown";
+      if (anchor->known) return "publisher";
+      // Who is named again and acts in the text is one of its companies, whether
+      // a table has it or not.
+      return context.count(id) >= kNamedAgain && context.acts(id) ? "company" : "unknown";
   }
   return "unknown";
+}
+
+std::string_view kind_of(const WhoContext& context, const EntityCandidate& candidate) {
+  return kind_of(context, candidate.ids,
+                 candidate.anchors.empty() ? nullptr
+                                           : &context.anchors()[candidate.anchors.front()]);
 }
 
 std::string_view form_of(const Anchor& a, const EntityCandidate& candidate) {
   if (a.kind == MentionKind::kPerson && a.ids != candidate.ids) return "house";
   if (a.by_we) return "we";
+  if (a.by_they) return "they";
   if (a.by_pronoun) return "it";
   if (a.adjective) return "adj";
   if (a.kind == MentionKind::kProduct) return "product";
@@ -84,8 +93,11 @@ class Describer {
         })) {
       features_.add({"house only"});
     }
+    if (candidate_.of_total) features_.add({"rows of the total"});
     nearest();
+    rivals();
     same_sentence();
+    roles();
     other_sentences();
     heads();
     document();
@@ -113,6 +125,79 @@ class Describer {
         earlier_ = &a;
       } else if (later_ == nullptr) {
         later_ = &a;
+      }
+    }
+  }
+
+  // Who else stands before the figure in its sentence: the nearest, and the
+  // first that is no object, with the first of the figure's own clause.
+  void rivals() {
+    const auto [begin, end] = context_.of_sentence(figure_.sentence);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& a = anchor(i);
+      if (a.span.end > figure_.span.begin) break;
+      if (!a.is_actor() && !a.by_pronoun) continue;
+      near_ = &a;
+      if (subject_ == nullptr && !a.role.starts_with('p')) subject_ = &a;
+      if (of_clause_ == nullptr && context_.clause_marks(a.span.end, figure_.span.begin) == 0) {
+        of_clause_ = &a;
+      }
+    }
+  }
+
+  bool is_mine(const Anchor* a) const { return a != nullptr && a->ids == candidate_.ids; }
+  std::string_view kind_of_anchor(const Anchor& a) const { return kind_of(context_, a.ids, &a); }
+
+  // What stands before and behind the names, the candidate's and its rivals'.
+  void roles() {
+    const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : later_ ? "N" : "-";
+    features_.add({"u=", word_of(figure_.unit.dimension), " ", where});
+    if (before_ != nullptr) {
+      const int others = others_between(context_, figure_.sentence, before_->span.end,
+                                        figure_.span.begin, candidate_);
+      const std::string_view o = bucket(std::min(others, 2));
+      features_.add({"B R=", before_->role, " o=", o});
+      features_.add({"B r=", before_->role.substr(1), " k=", kind_});
+      if (is_mine(subject_)) {
+        features_.add({"S mine o=", o, " R=", subject_->role});
+        if (near_ != nullptr && !is_mine(near_)) {
+          features_.add({"S mine, near R=", near_->role});
+          features_.add({"S mine, near k=", kind_of_anchor(*near_)});
+        }
+      } else if (subject_ != nullptr) {
+        features_.add({"S other, mine R=", before_->role, " o=", o});
+        features_.add({"S other R=", subject_->role, " o=", o});
+        features_.add({"S other k=", kind_of_anchor(*subject_), " mine k=", kind_});
+      }
+      if (near_ != nullptr && !is_mine(near_)) {
+        features_.add({"near R=", near_->role, " mine R=", before_->role});
+        features_.add({"near k=", kind_of_anchor(*near_), " mine k=", kind_});
+      }
+      if (is_mine(of_clause_)) {
+        features_.add({"C first", is_mine(near_) ? " near" : ""});
+      } else if (of_clause_ != nullptr) {
+        features_.add({"C other R=", of_clause_->role, is_mine(near_) ? " near" : ""});
+      } else {
+        features_.add({"C none", is_mine(near_) ? " near" : "", is_mine(subject_) ? " subject" : ""});
+      }
+    } else {
+      if (near_ != nullptr) {
+        features_.add({where, ", near k=", kind_of_anchor(*near_), " mine k=", kind_});
+        features_.add({where, ", near R=", near_->role});
+      }
+      features_.add({where, of_clause_ != nullptr ? ", clause has one" : ", clause has none"});
+    }
+    if (behind_ != nullptr) {
+      features_.add({"A R=", behind_->role});
+      features_.add({"A r=", behind_->role.substr(1), " k=", kind_});
+      features_.add({"A R=", behind_->role, near_ != nullptr ? " near" : " none before"});
+    }
+    if (earlier_ != nullptr) {
+      const int back = std::min(3, static_cast<int>(figure_.sentence - earlier_->sentence));
+      features_.add({"P R=", earlier_->role, " s=", bucket(back)});
+      if (back == 1) {
+        features_.add({"P R=", earlier_->role, near_ != nullptr ? " near" : " none before",
+                       is_first_of_sentence(*earlier_) ? " first" : ""});
       }
     }
   }
@@ -251,13 +336,38 @@ class Describer {
                        [&](std::size_t i) { return i >= begin && i < end; });
   }
 
+  const Anchor* first_actor(std::pair<std::size_t, std::size_t> range, std::uint64_t end) const {
+    for (std::size_t i = range.first; i < range.second && anchor(i).span.begin < end; ++i) {
+      if (anchor(i).is_actor()) return &anchor(i);
+    }
+    return nullptr;
+  }
+
+  void head(std::string_view name, std::uint32_t block) {
+    if (block == Block::kNone) return;
+    const bool somebody = first_actor(context_.of_block(block), std::numeric_limits<std::uint64_t>::max());
+    features_.add({name, stands_in(block) ? "" : somebody ? " other" : " none"});
+  }
+
   void heads() {
     const Block& block = passage_.text.blocks[passage_.text.sentences[figure_.sentence].block];
-    if (block.row_head != Block::kNone) {
-      features_.add({stands_in(block.row_head) ? "row head" : "not row head"});
-    }
-    if (stands_in(block.column_head)) features_.add({"column head"});
+    const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : later_ ? "N" : "-";
+    head("row head", block.row_head);
+    head("column head", block.column_head);
     if (stands_in(block.heading)) features_.add({"heading"});
+    const std::uint32_t named = context_.naming_heading(figure_.sentence);
+    if (named != Block::kNone) {
+      const Anchor* first = first_actor(context_.of_block(named), figure_.span.begin);
+      const std::string_view far = named == block.heading ? "" : " far";
+      features_.add({is_mine(first) ? "H first" : stands_in(named) ? "H in" : "H other", far, " ", where});
+    }
+    // Who opens the paragraph, the item or the cell.
+    const std::uint32_t own = passage_.text.sentences[figure_.sentence].block;
+    const Anchor* first = first_actor(context_.of_block(own), figure_.span.begin);
+    if (first != nullptr) {
+      features_.add({is_mine(first) ? "block first " : "block other ", where,
+                     block.kind == BlockKind::kListItem ? " item" : ""});
+    }
     if (stands_in(block.lead)) features_.add({"lead"});
     if (block.kind == BlockKind::kListItem) {
       features_.add({before_ != nullptr ? "item B" : "item not B"});
@@ -314,7 +424,8 @@ class Describer {
     }
     if (!label.empty()) {
       features_.add({"c=", label, " k=", kind_});
-      if (before_ == nullptr && behind_ != nullptr) features_.add({"c=", label, " A"});
+      const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : later_ ? "N" : "-";
+      features_.add({"c=", label, " ", where});
     }
   }
 
@@ -385,6 +496,9 @@ class Describer {
   const Anchor* behind_ = nullptr;
   const Anchor* earlier_ = nullptr;
   const Anchor* later_ = nullptr;
+  const Anchor* near_ = nullptr;       // the nearest actor or pronoun before the figure, whoever it is
+  const Anchor* subject_ = nullptr;    // the first of the sentence that is no object
+  const Anchor* of_clause_ = nullptr;  // the first of the figure's clause
 };
 
 }  // namespace

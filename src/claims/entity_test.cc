@@ -114,16 +114,37 @@ TEST(Speaker, DecidesWhoSaidAFigure) {
   for (const Case& c : cases) EXPECT_EQ(speakers_of(c.text), c.want) << c.text;
 }
 
-TEST(EntityCandidates, ListsStandBeforeTheirMembers) {
-  MarkedPassage marked("Baidu, Tencent (0700.HK) and Alibaba spent «$7 billion».");
+std::string candidates_of(std::string_view text) {
+  MarkedPassage marked(text);
   const Tables& t = tables();
   marked.passage->mentions = find_mentions(marked.text, *t.names, *t.words);
   const WhoContext context(*marked.passage, *t.names, *t.words);
   std::string line;
   for (const EntityCandidate& candidate : entity_candidates(context, marked.figures[0])) {
-    line += (line.empty() ? "" : " ") + joined(candidate.ids);
+    line += (line.empty() ? "" : " ") + joined(candidate.ids) + (candidate.of_total ? " (total)" : "");
   }
-  EXPECT_EQ(line, "alibaba+baidu+tencent baidu tencent alibaba");
+  return line;
+}
+
+TEST(EntityCandidates, SeveralAreTheLatestListOrAsManyNames) {
+  EXPECT_EQ(candidates_of("Baidu and Tencent grew. The two companies spent «$7 billion»."),
+            "baidu+tencent baidu tencent");
+  EXPECT_EQ(candidates_of("Baidu grew. Tencent grew. The two companies spent «$7 billion»."),
+            "baidu+tencent tencent baidu");
+  EXPECT_EQ(candidates_of("Baidu grew. The two companies spent «$7 billion»."), "baidu");
+  EXPECT_EQ(candidates_of("百度、腾讯和阿里巴巴增长。这3家企业支出«70亿元»。"),
+            "alibaba+baidu+tencent baidu tencent alibaba");
+}
+
+TEST(EntityCandidates, ARowThatAddsUpIsAboutTheRowsAbove) {
+  EXPECT_EQ(candidates_of("| Who | Spent |\n|---|---|\n| Baidu | $3 billion |\n| Tencent | $4 billion |\n"
+                          "| **Total** | «$7 billion» |\n"),
+            "baidu+tencent (total) tencent baidu");
+}
+
+TEST(EntityCandidates, ListsStandBeforeTheirMembers) {
+  EXPECT_EQ(candidates_of("Baidu, Tencent (0700.HK) and Alibaba spent «$7 billion»."),
+            "alibaba+baidu+tencent baidu tencent alibaba");
 }
 
 }  // namespace

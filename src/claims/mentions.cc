@@ -11,6 +11,7 @@
 #include "claims/pronouns.h"
 #include "claims/unknown_groups.h"
 #include "claims/unknown_names.h"
+#include "claims/unknown_names_zh.h"
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
 
@@ -43,6 +44,9 @@ class Finder {
   std::vector<Mention> find(const std::vector<Mention>& of_title) {
     for (std::size_t i = 0; i < text_.sentences.size(); ++i) read_sentence(i);
     std::vector<Mention> found = settle_doubtful();
+    for (Mention& mention : find_witnessed_names(text_, sentences_, words_)) {
+      found.push_back(std::move(mention));
+    }
     for (Mention& mention : find_unknown_names(text_, sentences_, words_)) {
       found.push_back(std::move(mention));
     }
@@ -74,6 +78,7 @@ class Finder {
     s.sentence = static_cast<std::uint32_t>(index);
     s.tokens = tokenize(text_.content, text_.sentences[index].span);
     s.taken.assign(s.tokens.size(), false);
+    s.doubtful.assign(s.tokens.size(), false);
     std::size_t capital = 0, small = 0;
     for (const Token& token : s.tokens) {
       s.folded.push_back(fold(view(token)));
@@ -81,14 +86,19 @@ class Finder {
         (is_upper(code_point_at(view(token), 0).value) ? capital : small) += 1;
       }
     }
-    s.is_headline = capital >= 4 && capital > 3 * small;
+    s.is_chinese = text_.sentences[index].language == Language::kChinese;
+    s.is_headline = !s.is_chinese && capital >= 4 && capital > 3 * small;
     take_addresses(s);
     std::uint64_t reached = 0;
     for (std::size_t i = 0; i < s.tokens.size(); ++i) {
       const Token& token = s.tokens[i];
       if (token.kind == TokenKind::kMark || s.taken[i] || token.span.begin < reached) continue;
       if (const auto match = names_.match(text_.content, token.span.begin)) {
-        if (names_currency(s, i, *match) || ends_a_name(s, i, *match)) continue;
+        if (ends_a_name(s, i, *match)) continue;
+        if (names_currency(s, i, *match)) {
+          s.taken[i] = true;
+          continue;
+        }
         reached = token.span.begin + match->size;
         add_hit(s, i, *match);
       }
@@ -185,8 +195,12 @@ class Finder {
         hit.supported = hit.supported || inside == "nasdaq" || inside == "nyse";
       }
     }
-    if (!hit.doubtful || hit.supported) {
-      for (std::size_t t = i; t < next; ++t) s.taken[t] = true;
+    for (std::size_t t = i; t < next; ++t) {
+      if (!hit.doubtful || hit.supported) {
+        s.taken[t] = true;
+      } else if (match.kind != NameKind::kTicker) {
+        s.doubtful[t] = true;
+      }
     }
     hits_.push_back(std::move(hit));
   }

@@ -79,6 +79,23 @@ TEST(Mentions, FindsWhoIsNamed) {
       {"But nothing happened on Monday in March.", ""},
       {"The CEO said AI and GPU demand is up.", ""},
       {"由临海云帆科技建设", "临海云帆科技 = ?临海云帆科技"},
+      {"A deal with Zorblatt was near.", "Zorblatt = ?zorblatt"},
+      {"DataZorb is here.", "DataZorb = ?datazorb"},
+      {"Zorblatt, a Dublin-based developer, lost a court case.", "Zorblatt = ?zorblatt; Dublin = dublin"},
+      {"ZRB said it had grown.", "ZRB = ?zrb; it = zrb"},
+      {"The growth of Zorblatt's Compute Business has slowed.", "Zorblatt = ?zorblatt"},
+      // Capital letters and words that are nobody.
+      {"Higher OCF and EBITDA helped the HBM stack.", ""},
+      {"It cut Support and then support again.", "It = nobody"},
+      // Chinese names with a witness: a ticker, a headline's colon, a verb and a second time.
+      {"近日，临海云帆（688999.SH）增长。临海云帆增长。", "临海云帆 = ?临海云帆; 临海云帆 = ?临海云帆"},
+      {"云帆湾：上半年增长", "云帆湾 = ?云帆湾"},
+      {"云帆湾宣布合作，因此云帆湾增长", "云帆湾 = ?云帆湾; 云帆湾 = ?云帆湾"},
+      {"云帆湾宣布合作", ""},
+      {"公司宣布合作，公司增长", "公司 = nobody; 公司 = nobody"},
+      // Several: nobody here says who.
+      {"这4家企业去年增长", "这4家企业 = nobody"},
+      {"The two companies grew.", "The two companies = nobody"},
       // People.
       {"said Jensen Huang. Huang added more.", "Jensen Huang = jensen-huang; Huang = jensen-huang"},
       {"CEO Marla Quixby said so.", "Marla Quixby = ?marla-quixby"},

@@ -14,7 +14,9 @@ constexpr std::string_view kRows[] = {
     "company-nouns", "currency-word",     "zh-company",           "zh-companies",
     "zh-organisation-end", "zh-not-in-name", "function-word", "headline-verb", "market-noun",
     "group-noun", "zh-market-noun", "zh-group-noun",
-    "preposition", "zh-preposition", "zh-generic", "estimate-verb"};
+    "preposition", "zh-preposition", "zh-generic", "estimate-verb",
+    "acting-verb", "acronym", "zh-acting-verb", "total-word",
+    "zh-sure-verb", "zh-common"};
 
 constexpr std::size_t kLongestChinese = 18;  // bytes
 

@@ -42,6 +42,12 @@ enum class NameWord : std::uint32_t {
   kChinesePreposition = 1U << 21,     // 对, 由
   kChineseGeneric = 1U << 22,         // 上市 (公司): not who, but what kind
   kEstimateVerb = 1U << 23,           // estimates, expects: what a house of analysts does
+  kActingVerb = 1U << 24,             // plans, signed, is, 's: who stands before it acts
+  kChineseActing = 1U << 26,          // 宣布, 将: the same in Chinese
+  kChineseSure = 1U << 28,            // 宣布: what only somebody can do
+  kChineseCommon = 1U << 29,          // 公司, 今年: words that are in no name
+  kTotalWord = 1U << 27,              // total, 合计: the head of a row that adds up the others
+  kAcronym = 1U << 25,                // EBITDA, OCF: capital letters that are nobody
 };
 
 class NameWords {

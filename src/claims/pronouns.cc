@@ -27,7 +27,7 @@ class Pronouns {
           chinese_pronoun(found, s, i);
         } else if (s.tokens[i].kind == TokenKind::kWord) {
           const std::string& word = s.folded[i];
-          if (word == "the" || word == "this") {
+          if (word == "the" || word == "this" || word == "these" || word == "both") {
             company_phrase(found, s, i);
           } else if (word == "us" && view(s.tokens[i]) != "us") {
             continue;
@@ -79,7 +79,7 @@ class Pronouns {
         const std::string word = fold(text_.view(mention.span));
         const bool many = words_.is(word, NameWord::kPronounMany) ||
                           words_.is(word, NameWord::kChineseCompanies) ||
-                          is_many(word);
+                          number_meant(word) > 1 || is_many(word);
         // "the Company" in capitals was defined as the one who reports; "The Chinese
         // chipmaker" was not.
         const bool defined = word.starts_with("the ") && word.find(' ', 4) == std::string::npos &&
@@ -123,7 +123,10 @@ class Pronouns {
     constexpr std::size_t kMostBetween = 4;
     for (std::size_t at = i + 1; at < s.tokens.size() && at <= i + 1 + kMostBetween; ++at) {
       const bool part = s.tokens[at].kind == TokenKind::kWord || view(s.tokens[at]) == "-";
-      if (!part || words_.is(s.folded[at], NameWord::kFunctionWord)) return;
+      if (!part) return;
+      if (words_.is(s.folded[at], NameWord::kFunctionWord) && number_meant(s.folded[at] + " ") == 0) {
+        return;
+      }
       if (words_.is(s.folded[at], NameWord::kCompanyNouns)) {
         add_pronoun(found, s, s.tokens[i].span.begin, s.tokens[at].span.end);
         return;
@@ -150,7 +153,7 @@ class Pronouns {
                                       .substr(begin, text_.sentences[s.sentence].span.end - begin);
     std::size_t size = words_.longest_at_begin(rest, NameWord::kChineseCompany);
     const std::size_t many = words_.longest_at_begin(rest, NameWord::kChineseCompanies);
-    size = std::max(size, many);
+    size = std::max({size, many, counted_companies(rest)});
     if (size == 0) return;
     const std::string_view word = rest.substr(0, size);
     const std::string_view behind = rest.substr(size);
@@ -171,6 +174,40 @@ class Pronouns {
       }
     }
     add_pronoun(found, s, begin, begin + size);
+  }
+
+  // 这4家企业, 上述三家公司, 四家云厂商: the size of such a phrase, or 0.
+  static std::size_t counted_companies(std::string_view rest) {
+    std::size_t at = 0;
+    for (const std::string_view pointer : {"这", "這", "上述", "以上", "前述"}) {
+      if (rest.starts_with(pointer)) at = pointer.size();
+    }
+    std::string_view behind = rest.substr(at);
+    if (at > 0) {
+      while (behind.starts_with(' ')) behind.remove_prefix(1);
+    }
+    const std::size_t numeral = numeral_size(behind);
+    if (numeral == 0 || (numeral == 1 && at == 0)) return 0;
+    behind.remove_prefix(numeral);
+    while (behind.starts_with(' ')) behind.remove_prefix(1);
+    if (!behind.starts_with("家")) return 0;
+    behind.remove_prefix(3);
+    static constexpr std::string_view kNouns[] = {
+        "科技公司", "科技巨头", "科技企业", "云厂商", "云服务商", "互联网公司", "公司", "企业",
+        "厂商", "巨头", "机构", "大厂", "企業", "廠商", "巨頭", "業者"};
+    for (const std::string_view noun : kNouns) {
+      if (behind.starts_with(noun)) return rest.size() - behind.size() + noun.size();
+    }
+    return at > 0 ? rest.size() - behind.size() : 0;
+  }
+
+  // 两, 三 … or one digit that is no part of a longer number.
+  static std::size_t numeral_size(std::string_view text) {
+    for (const std::string_view numeral : {"两", "兩", "三", "四", "五", "六", "七", "八"}) {
+      if (text.starts_with(numeral)) return numeral.size();
+    }
+    const bool digit = !text.empty() && text.front() >= '2' && text.front() <= '9';
+    return digit && (text.size() == 1 || text[1] < '0' || text[1] > '9') ? 1 : 0;
   }
 
   static bool can_be_meant(const Mention& mention) {
@@ -202,6 +239,26 @@ class Pronouns {
 };
 
 }  // namespace
+
+int number_meant(std::string_view phrase) {
+  struct Numeral {
+    std::string_view word;
+    int value;
+  };
+  static constexpr Numeral kNumerals[] = {
+      {"two ", 2},   {"both", 2},   {"duo", 2}, {"pair", 2}, {"三", 3}, {"three", 3}, {"trio", 3},
+      {"four", 4},   {"five", 5},   {"six ", 6}, {"seven ", 7}, {"两", 2}, {"兩", 2}, {"双方", 2},
+      {"雙方", 2},   {"四", 4},     {"五", 5},  {"六", 6},   {"七", 7}, {"八", 8}};
+  for (const Numeral& numeral : kNumerals) {
+    if (phrase.find(numeral.word) != std::string_view::npos) return numeral.value;
+  }
+  if (phrase.find("家") != std::string_view::npos) {
+    for (const char c : phrase) {
+      if (c >= '2' && c <= '9') return c - '0';
+    }
+  }
+  return 0;
+}
 
 void find_pronouns(const Text& text, const std::vector<SentenceTokens>& sentences,
                    const NameWords& words, std::vector<Mention>& found) {

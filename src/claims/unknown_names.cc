@@ -1,8 +1,10 @@
 #include "claims/unknown_names.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "claims/mentions.h"
 #include "unicode/characters.h"
@@ -12,6 +14,9 @@ namespace outlay {
 namespace {
 
 constexpr std::size_t kMaxNameTokens = 6;
+// So often a single word must be capital within sentences to be a name.
+constexpr int kOftenEnough = 1;
+constexpr std::size_t kLongestApposition = 9;  // tokens
 
 bool is_capital(std::string_view word) { return is_upper(code_point_at(word, 0).value); }
 
@@ -36,9 +41,13 @@ class Finder {
       english_runs(i);
       chinese_names(i);
     }
+    find_small_words();
     for (const Run& run : runs_) {
       if (!run.at_start && !sentences_[run.sentence].is_headline) ++mid_sentence_[name_of(run)];
+      if (acts(run)) acting_.insert(name_of(run));
     }
+    for (const Run& run : runs_) note_short_form(run);
+    join_short_forms();
     for (const Run& run : runs_) {
       if (counts(run)) emit(run);
     }
@@ -61,7 +70,10 @@ class Finder {
     if (words_.is(s.folded[i], NameWord::kHeadlineVerb)) return false;
     const std::string_view word = view(s, i);
     if (!is_capital(word) || word.size() < 2) return false;
-    return !words_.is(s.folded[i], NameWord::kNotAName);
+    std::string_view folded = s.folded[i];
+    if (folded.ends_with("'s")) folded.remove_suffix(2);
+    if (folded.ends_with("’s")) folded.remove_suffix(4);
+    return !words_.is(folded, NameWord::kNotAName);
   }
   // Inside a run also "Data" of "Sable Data Centers", which alone is no name.
   bool can_follow(const SentenceTokens& s, std::size_t i) const {
@@ -79,7 +91,7 @@ class Finder {
         continue;
       }
       std::size_t end = i + 1;
-      while (end < s.tokens.size() && end - i < kMaxNameTokens) {
+      while (end < s.tokens.size() && end - i < kMaxNameTokens && !is_possessive(view(s, end - 1))) {
         if (can_follow(s, end)) {
           ++end;
         } else if ((view(s, end) == "&" || view(s, end) == "-") && end + 1 < s.tokens.size() &&
@@ -90,7 +102,8 @@ class Finder {
         }
       }
       Run run{.sentence = index, .begin = i, .end = end};
-      run.at_start = i == 0 || (i == 1 && s.tokens[0].kind == TokenKind::kMark);
+      // Among Chinese characters a capital tells a name wherever it stands.
+      run.at_start = !s.is_chinese && (i == 0 || (i == 1 && s.tokens[0].kind == TokenKind::kMark));
       weigh(s, run);
       runs_.push_back(run);
       i = end;
@@ -118,6 +131,7 @@ class Finder {
                            behind == "(" || behind == "," ||
                            words_.is(s.folded[run.end - 1], NameWord::kLegalForm);
     }
+    if (is_called_company(s, run) || has_short_form(s, run)) run.is_organisation = run.is_strong = true;
     const std::string_view last = view(s, run.end - 1);
     if (last.ends_with("'s") || last.ends_with("’s")) run.is_strong = run.is_strong || !run.at_start;
     const auto is_title = [&](std::size_t i) {
@@ -136,6 +150,49 @@ class Finder {
     }
   }
 
+  // "CSP (CSPI)", "Kuwait Investment Authority (KIA)": a ticker or initials.
+  bool has_short_form(const SentenceTokens& s, const Run& run) const {
+    if (run.end + 2 >= s.tokens.size() || view(s, run.end) != "(" || view(s, run.end + 2) != ")") {
+      return false;
+    }
+    const std::string_view inside = view(s, run.end + 1);
+    constexpr std::size_t kMost = 6;
+    return inside.size() >= 2 && inside.size() <= kMost && std::ranges::all_of(inside, is_big) &&
+           inside.front() == view(s, run.begin).front() &&
+           !words_.is(s.folded[run.end + 1], NameWord::kNotAName) &&
+           !words_.is(s.folded[run.end + 1], NameWord::kAcronym);
+  }
+
+  // Where the text goes on with the initials, they are the common short name.
+  void note_short_form(const Run& run) {
+    const SentenceTokens& s = sentences_[run.sentence];
+    if (run.end - run.begin < 2 || !has_short_form(s, run)) return;
+    const std::string_view inside = view(s, run.end + 1);
+    std::size_t at = 0;
+    for (std::size_t i = run.begin; i < run.end && at < inside.size(); ++i) {
+      if (view(s, i).front() == inside[at]) ++at;
+    }
+    if (at == inside.size()) short_forms_.emplace(std::string(inside), name_of(run));
+  }
+
+  // "the startup Mistral", "Sable, a Dublin-based developer", "Sable-backed".
+  bool is_called_company(const SentenceTokens& s, const Run& run) const {
+    if (s.is_headline) return false;
+    if (run.begin > 0 && words_.is(s.folded[run.begin - 1], NameWord::kCompanyNoun)) return true;
+    if (run.end + 1 >= s.tokens.size()) return false;
+    const std::string& next = s.folded[run.end + 1];
+    const std::string_view mark = view(s, run.end);
+    if (mark == "-") return next == "backed" || next == "owned" || next == "led";
+    if (mark != "," || (next != "a" && next != "an" && next != "the")) return false;
+    const std::size_t last = std::min(run.end + kLongestApposition, s.tokens.size());
+    for (std::size_t i = run.end + 2; i < last; ++i) {
+      if (s.tokens[i].kind != TokenKind::kWord && view(s, i) != "-") return false;
+      if (words_.is(s.folded[i], NameWord::kCompanyNoun)) return true;
+      if (words_.is(s.folded[i], NameWord::kPersonTitle)) return false;
+    }
+    return false;
+  }
+
   std::string name_of(const Run& run) const {
     const SentenceTokens& s = sentences_[run.sentence];
     std::string name(text_.view({s.tokens[run.begin].span.begin, s.tokens[run.end - 1].span.end}));
@@ -145,20 +202,107 @@ class Finder {
     return name;
   }
 
+  // EBITDA, EDCs, H20: a single word of capitals and digits that no legal form
+  // or exchange marks.
+  bool is_acronym(const Run& run) const {
+    if (run.end - run.begin != 1 || run.is_organisation) return false;
+    std::string_view word = view(sentences_[run.sentence], run.begin);
+    constexpr std::size_t kLongest = 6;
+    if (word.size() > kLongest) return false;
+    if (word.ends_with('s')) word.remove_suffix(1);
+    return std::none_of(word.begin(), word.end(), is_small);
+  }
+  void join_short_forms() {
+    if (short_forms_.empty()) return;
+    std::unordered_map<std::string, int> uses;
+    for (const Run& run : runs_) ++uses[name_of(run)];
+    for (const auto& [initials, name] : short_forms_) {
+      const std::string& id = uses[initials] > 1 ? initials : name;
+      same_.emplace(initials, id);
+      same_.emplace(name, id);
+    }
+  }
+
+  static bool is_possessive(std::string_view word) {
+    return word.ends_with("'s") || word.ends_with("’s");
+  }
+
+  // Of the single words that could be names, those that the text also writes in
+  // small letters: Security, Support.
+  void find_small_words() {
+    std::unordered_set<std::string_view> wanted;
+    for (const Run& run : runs_) {
+      if (run.end - run.begin == 1) wanted.insert(sentences_[run.sentence].folded[run.begin]);
+    }
+    if (wanted.empty()) return;
+    for (const SentenceTokens& s : sentences_) {
+      for (std::size_t i = 0; i < s.tokens.size(); ++i) {
+        if (s.tokens[i].kind != TokenKind::kWord || !is_small(view(s, i).front())) continue;
+        if (wanted.contains(s.folded[i])) small_.insert(s.folded[i]);
+      }
+    }
+  }
+
+  static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+  static bool is_big(char c) { return c >= 'A' && c <= 'Z'; }
+
+  // OpenAI, DayOne: capital for no other reason wherever it stands.
+  static bool has_inner_capital(std::string_view word) {
+    for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+      if (is_small(word[i - 1]) && is_big(word[i]) && word[i - 1] != '-') return true;
+    }
+    return false;
+  }
+
+  // Whether what stands behind it makes it act: a verb, or 's.
+  bool acts(const Run& run) const {
+    const SentenceTokens& s = sentences_[run.sentence];
+    if (s.is_headline) return false;
+    if (run.at_start && run.end - run.begin == 1 && !is_acronym(run) &&
+        !has_inner_capital(view(s, run.begin))) {
+      return false;
+    }
+    if (run.end >= s.tokens.size()) return false;
+    if (s.tokens[run.end].kind == TokenKind::kHan) {
+      const std::size_t last = std::min(run.end + 1, s.tokens.size() - 1);
+      return words_.is(text_.view({s.tokens[run.end].span.begin, s.tokens[last].span.end}),
+                       NameWord::kChineseActing) ||
+             words_.is(view(s, run.end), NameWord::kChineseActing);
+    }
+    return words_.is(s.folded[run.end], NameWord::kActingVerb);
+  }
+
   bool counts(const Run& run) const {
+    const SentenceTokens& s = sentences_[run.sentence];
+    const bool single = run.end - run.begin == 1;
+    if (!run.is_strong && std::all_of(s.doubtful.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                                      s.doubtful.begin() + static_cast<std::ptrdiff_t>(run.end),
+                                      [](bool doubtful) { return doubtful; })) {
+      return false;
+    }
+    if (single && words_.is(s.folded[run.begin], NameWord::kAcronym)) return false;
+    if (single && !run.is_strong && small_.contains(s.folded[run.begin])) return false;
+    if (single && (words_.is(s.folded[run.begin], NameWord::kOrganisationWord) ||
+                   words_.is(s.folded[run.begin], NameWord::kLegalForm))) {
+      return false;
+    }
+    if (acting_.contains(name_of(run)) || same_.contains(name_of(run))) return true;
+    if (is_acronym(run)) return false;
     if (run.opens_headline) return true;
+    if (single && has_inner_capital(view(s, run.begin)) && !s.is_headline) return true;
     if (run.is_strong && !sentences_[run.sentence].is_headline) return true;
     const auto at = mid_sentence_.find(name_of(run));
     const int seen = at == mid_sentence_.end() ? 0 : at->second;
     const bool several = run.end - run.begin > 1;
     if (sentences_[run.sentence].is_headline || run.at_start) return seen >= 1;
-    return several || seen >= 2;
+    return several || seen >= kOftenEnough;
   }
 
   void emit(const Run& run) {
     const SentenceTokens& s = sentences_[run.sentence];
     const std::string name = name_of(run);
-    const std::string id = slug_of(name, words_);
+    const auto same = same_.find(name);
+    const std::string id = slug_of(same == same_.end() ? name : same->second, words_);
     if (id.size() < 2) return;
     const std::uint64_t begin = s.tokens[run.begin].span.begin;
     found_.push_back({.kind = run.is_person ? MentionKind::kPerson : MentionKind::kOrganisation,
@@ -210,6 +354,10 @@ class Finder {
   const NameWords& words_;
   std::vector<Run> runs_;
   std::unordered_map<std::string, int> mid_sentence_;
+  std::unordered_set<std::string> acting_;
+  std::unordered_set<std::string_view> small_;
+  std::map<std::string, std::string> short_forms_;           // KIA: Kuwait Investment Authority
+  std::unordered_map<std::string, std::string> same_;        // both to the one that names them
   std::vector<Mention> found_;
 };
 

@@ -26,7 +26,9 @@ struct SentenceTokens {
   std::vector<Token> tokens;
   std::vector<std::string> folded;
   std::vector<bool> taken;  // part of a name of a table, or of an address
+  std::vector<bool> doubtful;  // part of a name of a table that is also a word, and here is one
   bool is_headline = false; // most words are capital
+  bool is_chinese = false;
 };
 
 [[nodiscard]] std::vector<Mention> find_unknown_names(const Text& text,

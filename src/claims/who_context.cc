@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/mentions.h"
+#include "claims/pronouns.h"
 #include "unicode/characters.h"
 #include "unicode/utf8.h"
 
@@ -49,9 +50,42 @@ bool joins(std::string_view between, bool& is_and) {
   return plain == "," || plain == "、" || plain == "/" || plain == "；" || plain == "'s,";
 }
 
+// The comma of "5,000".
+bool parts_digits(std::string_view text, std::size_t at) {
+  const auto is_digit_at = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  return text[at] == ',' && at > 0 && is_digit_at(at - 1) && is_digit_at(at + 1);
+}
+
 bool opens_bracket(std::string_view between) {
   while (between.starts_with(' ')) between.remove_prefix(1);
   return between.starts_with('(') || between.starts_with("（");
+}
+
+// One letter for what stands before a name (s: it opens a clause, p: a
+// preposition, j: and, o: another word) and one for what stands behind it (v: a
+// verb that it does, q: 's or 的, e: the clause ends, p: a preposition, 0: a digit, o).
+std::string_view role_of(const Anchor& anchor, const NameWords& words) {
+  static constexpr std::array<std::string_view, 24> kRoles = {
+      "sv", "sq", "se", "sp", "s0", "so", "pv", "pq", "pe", "pp", "p0", "po",
+      "jv", "jq", "je", "jp", "j0", "jo", "ov", "oq", "oe", "op", "o0", "oo"};
+  const std::string& before = anchor.word_before;
+  const std::string& behind = anchor.word_behind;
+  const auto is = [&](std::string_view word, NameWord kind) { return words.is(word, kind); };
+  const std::size_t first =
+      before.empty() || before == "," || before == "." ? 0
+      : is(before, NameWord::kPreposition) || is(before, NameWord::kChinesePreposition) ? 1
+      : before == "and" || before == "和" || before == "与" || before == "及" ? 2 : 3;
+  std::string_view han = behind;
+  constexpr std::size_t kHan = 3;  // bytes
+  if (han.size() > kHan && static_cast<unsigned char>(han.front()) >= 0xE0) han = han.substr(0, kHan);
+  const std::size_t last =
+      behind == "'s" || han == "的" ? 1
+      : is(behind, NameWord::kActingVerb) || is(han, NameWord::kChineseActing) ? 0
+      : is(behind, NameWord::kChineseActing) ? 0
+      : behind.empty() || behind == "," || behind == "." ? 2
+      : is(behind, NameWord::kPreposition) ? 3
+      : behind == "0" ? 4 : 5;
+  return kRoles[6 * first + last];
 }
 
 // Where the last name of a list ends that is not the second, bracketed name of
@@ -69,7 +103,7 @@ WhoContext::WhoContext(const Passage& passage, const Names& names, const NameWor
   const std::string_view content = passage.text.content;
   for (std::size_t at = 0; at < content.size();) {
     const CodePoint point = code_point_at(content, at);
-    if (is_clause_mark(point.value)) marks_.push_back(at);
+    if (is_clause_mark(point.value) && !parts_digits(content, at)) marks_.push_back(at);
     at += point.size;
   }
   add_anchors();
@@ -81,9 +115,13 @@ WhoContext::WhoContext(const Passage& passage, const Names& names, const NameWor
 void WhoContext::add_anchors() {
   for (std::size_t i = 0; i < passage_.mentions.size(); ++i) {
     const Mention& mention = passage_.mentions[i];
-    if (mention.id.empty()) continue;
     Anchor anchor;
-    anchor.ids = {mention.id};
+    if (mention.id.empty()) {
+      if (mention.kind != MentionKind::kPronoun) continue;
+      anchor.by_they = true;  // resolve_they() says who they are
+    } else {
+      anchor.ids = {mention.id};
+    }
     anchor.span = mention.span;
     anchor.sentence = mention.sentence;
     anchor.block = passage_.text.sentences[mention.sentence].block;
@@ -98,6 +136,7 @@ void WhoContext::add_anchors() {
     anchor.adjective = mention.adjective;
     anchor.first_mention = anchor.last_mention = i;
     set_words(anchor);
+    anchor.role = role_of(anchor, words_);
     anchors_.push_back(std::move(anchor));
   }
 }
@@ -139,11 +178,49 @@ void WhoContext::add_lists() {
     for (; i < end; ++i) with_lists.push_back(std::move(anchors_[i]));
   }
   anchors_ = std::move(with_lists);
+  resolve_they();
   sentence_begins_.assign(passage_.text.sentences.size() + 1, 0);
   for (const Anchor& anchor : anchors_) ++sentence_begins_[anchor.sentence + 1];
   for (std::size_t i = 0; i + 1 < sentence_begins_.size(); ++i) {
     sentence_begins_[i + 1] += sentence_begins_[i];
   }
+}
+
+// "the four companies" are the latest list of four, or the latest four
+// organisations; "they" are the latest list or group. Without any they are nobody.
+void WhoContext::resolve_they() {
+  constexpr std::uint32_t kFarthest = 8, kFarthestUncounted = 2;  // sentences
+  constexpr std::size_t kMostBack = 60;                             // anchors
+  for (std::size_t i = 0; i < anchors_.size(); ++i) {
+    Anchor& they = anchors_[i];
+    if (!they.by_they) continue;
+    const auto wanted = static_cast<std::size_t>(
+        number_meant(fold(passage_.text.view(they.span))));
+    std::vector<std::string> latest;
+    for (std::size_t back = i; back-- > 0 && i - back <= kMostBack;) {
+      const Anchor& other = anchors_[back];
+      if (other.ids.empty()) continue;
+      if (they.sentence - other.sentence > (wanted > 0 ? kFarthest : kFarthestUncounted)) break;
+      const bool group = !other.is_list && other.kind == MentionKind::kGroup;
+      if (wanted == 0 && (other.is_list || other.by_they || group)) {
+        they.ids = other.ids;
+        break;
+      }
+      if (wanted > 0 && other.ids.size() == wanted) {
+        they.ids = other.ids;
+        break;
+      }
+      if (wanted == 0 || !other.is_actor() || other.kind != MentionKind::kOrganisation) continue;
+      if (std::find(latest.begin(), latest.end(), other.ids.front()) != latest.end()) continue;
+      if (latest.size() < wanted) latest.push_back(other.ids.front());
+    }
+    if (they.ids.empty() && wanted > 1 && latest.size() == wanted) {
+      std::sort(latest.begin(), latest.end());
+      they.ids = std::move(latest);
+    }
+    they.is_list = they.ids.size() > 1;
+  }
+  std::erase_if(anchors_, [](const Anchor& anchor) { return anchor.ids.empty(); });
 }
 
 void WhoContext::set_words(Anchor& anchor) const {
@@ -212,6 +289,7 @@ void WhoContext::count_ids() {
     if (anchor.kind != MentionKind::kOrganisation && anchor.kind != MentionKind::kProduct) continue;
     ++counts_[anchor.ids.front()];
     ++total_;
+    if (words_.is(anchor.word_behind, NameWord::kActingVerb)) acting_.insert(anchor.ids.front());
     first.emplace(anchor.ids.front(), anchor.span.begin);
   }
   for (const auto& [id, count] : counts_) ranking_.push_back(id);
@@ -252,6 +330,7 @@ void WhoContext::read_title() {
     for (const Mention& mention : mentions) title_ids_.push_back(mention.id);
     subject_of(title, mentions);
   }
+  acting_.insert(title_ids_.begin(), title_ids_.end());
 }
 
 std::pair<std::size_t, std::size_t> WhoContext::of_sentence(std::uint32_t sentence) const {
@@ -265,6 +344,19 @@ std::pair<std::size_t, std::size_t> WhoContext::of_block(std::uint32_t block) co
                                         [&](const Anchor& a) { return a.block == block; });
   return {static_cast<std::size_t>(begin - anchors_.begin()),
           static_cast<std::size_t>(end - anchors_.begin())};
+}
+
+std::uint32_t WhoContext::naming_heading(std::uint32_t sentence) const {
+  constexpr int kMostHeadings = 5;
+  std::uint32_t heading = passage_.text.blocks[passage_.text.sentences[sentence].block].heading;
+  for (int i = 0; i < kMostHeadings && heading != Block::kNone; ++i) {
+    const auto [begin, end] = of_block(heading);
+    for (std::size_t k = begin; k < end; ++k) {
+      if (anchors_[k].is_actor()) return heading;
+    }
+    heading = passage_.text.blocks[heading].heading;
+  }
+  return Block::kNone;
 }
 
 int WhoContext::count(std::string_view id) const {

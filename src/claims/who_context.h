@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,10 +28,12 @@ struct Anchor {
   bool is_list = false;
   bool by_pronoun = false;
   bool by_we = false;            // a pronoun of the one who speaks
+  bool by_they = false;          // a pronoun of several: "the two companies"
   bool known = true;
   bool adjective = false;
   std::size_t first_mention = 0; // indices in Passage::mentions
   std::size_t last_mention = 0;
+  std::string_view role;         // what its neighbours make of it: role_of()
   // The words before and behind it, in small letters; "," for any mark of a
   // clause, empty at the end of a sentence.
   std::string word_before, word_behind;
@@ -51,6 +54,10 @@ class WhoContext {
   [[nodiscard]] std::pair<std::size_t, std::size_t> of_sentence(std::uint32_t sentence) const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> of_block(std::uint32_t block) const;
 
+  // The nearest heading above a sentence that names somebody, not far up;
+  // Block::kNone where none does.
+  [[nodiscard]] std::uint32_t naming_heading(std::uint32_t sentence) const;
+
   // What stands in the title of the document, in order; a title that is no
   // block of the text is read by itself.
   [[nodiscard]] const std::vector<std::string>& title_ids() const { return title_ids_; }
@@ -63,6 +70,8 @@ class WhoContext {
   [[nodiscard]] int count(std::string_view id) const;
   [[nodiscard]] int rank(std::string_view id) const;
   [[nodiscard]] int total() const { return total_; }
+  // Whether the text has it do something: a verb or 's behind it, or a headline.
+  [[nodiscard]] bool acts(std::string_view id) const { return acting_.contains(id); }
   // The ids named most, in order.
   [[nodiscard]] const std::vector<std::string>& ranking() const { return ranking_; }
 
@@ -81,6 +90,7 @@ class WhoContext {
  private:
   void add_anchors();
   void add_lists();
+  void resolve_they();
   void set_words(Anchor& anchor) const;
   void count_ids();
   void read_title();
@@ -95,6 +105,7 @@ class WhoContext {
   std::map<std::string, int, std::less<>> counts_;
   std::map<std::string, int, std::less<>> ranks_;
   std::vector<std::string> ranking_;
+  std::set<std::string, std::less<>> acting_;
   std::vector<std::uint64_t> marks_;  // bytes of the marks of clauses, in order
   int total_ = 0;
 };

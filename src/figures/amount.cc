@@ -1,5 +1,6 @@
 #include "figures/amount.h"
 
+#include "figures/number_parts.h"
 #include "figures/sentence_view.h"
 
 namespace outlay::figures {
@@ -21,8 +22,23 @@ std::size_t skip_hyphen(const SentenceView& view, std::size_t at) {
   return view.word(at).is("-") && view.glued(at) && view.glued(at + 1) ? at + 1 : at;
 }
 
+// "minus 5%", 负5%: right before a number or its currency, and no sum.
+bool is_minus_word(const SentenceView& view, std::size_t at) {
+  const Word& word = view.word(at);
+  const bool chinese = word.is("负") || word.is("負");
+  if (!chinese && !word.is("minus") && !word.is("negative")) return false;
+  if (view.before(at).token.kind == TokenKind::kNumber || view.before(at).is("or")) return false;
+  if (chinese && !view.glued(at + 1)) return false;
+  return view.word(at + 1).token.kind == TokenKind::kNumber || view.word(at + 1).is("$") || read_numeral(view, at + 1);
+}
+
 void read_sign(const SentenceView& view, std::size_t& at, Amount& amount) {
   const Word& word = view.word(at);
+  if (is_minus_word(view, at)) {
+    amount.minus = true;
+    ++at;
+    return;
+  }
   if (!is_minus(word) && !word.is("+")) return;
   if (!is_sign(view, at)) return;
   amount.minus = is_minus(word);
@@ -65,23 +81,6 @@ void read_inside(const SentenceView& view, std::size_t& at, Amount& amount) {
   at += hedge->size;
 }
 
-// 1亿2000万: parts of one number, each of a smaller scale.
-void read_further_parts(const SentenceView& view, std::size_t& at, Amount& amount) {
-  for (int count = 0; count < 2 && amount.han_scale && view.glued(at); ++count) {
-    const std::optional<Numeral> part = read_numeral(view, at);
-    if (!part || part->point || part->kind != amount.numeral.kind) return;
-    const auto scale = view.tables().scales.at(view.words(), part->last);
-    if (!scale || scale->meaning->letter || view.word(part->last).token.kind != TokenKind::kHan) return;
-    const Decimal ratio = divide(scale->meaning->factor, *amount.scale);
-    if (!(ratio < Decimal(1)) || !(part->value * ratio < amount.numeral.quantum)) return;
-    const auto next = view.tables().scales.at(view.words(), part->last + scale->size);
-    if (next && view.word(part->last + scale->size).token.kind == TokenKind::kHan) return;
-    amount.numeral.value = amount.numeral.value + part->value * ratio;
-    amount.numeral.quantum = part->quantum * ratio;
-    at = part->last + scale->size;
-  }
-}
-
 void read_unit(const SentenceView& view, std::size_t& at, Amount& amount) {
   const FigureWords& tables = view.tables();
   const std::size_t word = skip_hyphen(view, at);
@@ -119,6 +118,7 @@ void read_unit(const SentenceView& view, std::size_t& at, Amount& amount) {
     return;
   }
   const std::string_view text = view.word(word + currency_size - 1).folded;
+  if (text == "$" && !view.glued(word)) return;  // 100$, but "5 $"
   if (text == "p" && (!view.glued(word) || amount.scale || view.written(word) != "p")) return;
   if (amount.before && (currency_size > 1 || text == "$" || text == "€" || text == "£")) return;
   // "5 $10 notes", "元旦": a sign behind belongs to the next number.
@@ -155,14 +155,17 @@ std::optional<Amount> read_amount(const SentenceView& view, std::size_t at) {
     // but for the few whose letters mean nothing else.
     for (std::size_t i = at + 1; i < at + currency->size; ++i) {
       const Word& letters = view.word(at);
-      if (view.word(i).is("$") && !view.glued(i) && !letters.is("us") && !letters.is("nt") && !letters.is("hk")) {
+      if (view.word(i).is("$") && !view.glued(i) && !letters.is("us") && !letters.is("nt") && !letters.is("hk") &&
+          !letters.is("c")) {
         return std::nullopt;
       }
     }
     amount.before = *currency->meaning;
     at += currency->size;
     if (view.word(at).is("$") && view.glued(at)) return std::nullopt;
-    if (view.word(at).is(".") && view.glued(at)) ++at;
+    // "Rs.5", but "$.25".
+    const bool letters = view.before(at).token.kind == TokenKind::kWord;
+    if (view.word(at).is(".") && view.glued(at) && letters) ++at;
     if (is_minus(view.word(at)) && view.glued(at + 1) && !amount.minus) {
       amount.minus = true;
       ++at;
@@ -185,6 +188,7 @@ std::optional<Amount> read_amount(const SentenceView& view, std::size_t at) {
   } else if (std::optional<Numeral> numeral = several ? std::nullopt : read_numeral(view, at)) {
     amount.numeral = *numeral;
     at = numeral->last;
+    read_words_behind(view, at, amount.numeral);
   } else if (view.is_chinese() && ((several && (han_bare || view.word(scale_at).is("十"))) || (han_bare && !several))) {
     amount.numeral.kind = NumeralKind::kChinese;
     amount.numeral.value = amount.numeral.quantum = 1;
@@ -214,6 +218,8 @@ std::optional<Amount> read_amount(const SentenceView& view, std::size_t at) {
   // "Y950 billion" is yen; "Y2K" is not.
   if (amount.before && view.word(amount.number - 1).is("y") && (!amount.scale || amount.letter_scale)) return std::nullopt;
   read_further_parts(view, at, amount);
+  read_further_words(view, at, amount);
+  read_half_behind_scale(view, at, amount);
   read_inside(view, at, amount);
   amount.number_last = at;
   read_unit(view, at, amount);

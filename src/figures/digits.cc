@@ -28,10 +28,29 @@ bool grouped_rightly(std::string_view whole) {
   return thousands || indian;
 }
 
+// ".25" of "$.25" and "up .3%": the point stands free, or behind a sign.
+std::optional<Numeral> read_bare_decimals(const SentenceView& view, std::size_t at) {
+  const Word& digits = view.word(at + 1);
+  if (digits.token.kind != TokenKind::kNumber || !view.glued(at + 1) || view.in_address(at)) return std::nullopt;
+  const Word& before = view.before(at);
+  const bool behind_sign = (before.known.begins & (kCurrencyBefore | kSign)) != 0 || before.is("(");
+  if (view.glued(at) && (!behind_sign || before.is("."))) return std::nullopt;
+  if (digits.folded.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  const std::optional<Decimal> value = Decimal::parse("0." + std::string(digits.folded));
+  if (!value) return std::nullopt;
+  Numeral numeral;
+  numeral.last = at + 2;
+  numeral.value = *value;
+  numeral.quantum = value->quantum();
+  numeral.point = true;
+  return numeral;
+}
+
 }  // namespace
 
 std::optional<Numeral> read_digits(const SentenceView& view, std::size_t at) {
   const Word& word = view.word(at);
+  if (word.is(".")) return read_bare_decimals(view, at);
   if (word.token.kind != TokenKind::kNumber || view.in_address(at)) return std::nullopt;
   const std::string_view folded = word.folded;
   const std::size_t point = folded.find('.');

@@ -146,7 +146,7 @@ Result<void> load_numbers(const TableSet& tables, FigureWords& words) {
     if (!value) return std::unexpected(value.error());
     const Result<NumberWordKind> kind = named<NumberWordKind>(
         row, 2, {{"unit", kUnit}, {"ten", kTen}, {"article", kArticle}, {"multiplier", kMultiplier},
-                 {"han-digit", kHanDigit}, {"han-multiplier", kHanMultiplier}, {"han-point", kHanPoint}});
+                 {"han-digit", kHanDigit}, {"han-formal", kHanFormal}, {"han-multiplier", kHanMultiplier}, {"han-point", kHanPoint}});
     if (!kind) return std::unexpected(kind.error());
     add_all(words.vocabulary, words.numbers, {row.cell(0)}, NumberWord{*value, *kind});
     return {};
@@ -218,8 +218,8 @@ void mark(Vocabulary& vocabulary, std::initializer_list<std::string_view> words,
 void mark_words(FigureWords& words) {
   Vocabulary& vocabulary = words.vocabulary;
   mark(vocabulary, {"http", "https", "www"}, kAddress);
-  mark(vocabulary, {"half", "quarter", "半", "百"}, kPart);
-  mark(vocabulary, {"+", "-", "−", "–", "﹣"}, kSign);
+  mark(vocabulary, {"half", "quarter", "半", "百", "万", "萬", "亿", "億"}, kPart);
+  mark(vocabulary, {"+", "-", "−", "–", "﹣", ".", "minus", "negative", "负", "負"}, kSign);
   words.numbers.index.each([&](const PhraseIndex::Phrase& phrase) {
     const NumberWord& number = words.numbers.rows[phrase.value];
     if (number.kind == NumberWordKind::kArticle) return;

@@ -55,7 +55,8 @@ struct GrowthWord {
   Movement movement = Movement::kUp;
 };
 
-enum class NumberWordKind { kUnit, kTen, kArticle, kMultiplier, kHanDigit, kHanMultiplier, kHanPoint };
+// kHanFormal: digits of cheques (伍, 陆), which alone are other words.
+enum class NumberWordKind { kUnit, kTen, kArticle, kMultiplier, kHanDigit, kHanFormal, kHanMultiplier, kHanPoint };
 
 struct NumberWord {
   int value = 0;

@@ -244,7 +244,7 @@ bool FirstPass::han_may_begin(std::string_view sentence, std::size_t at, bool af
     const HanWords next(words_.vocabulary, behind);
     if (next.cut() || (next.first().begins & (kScale | kNumber)) != 0) return true;
   }
-  if ((known.begins & kPart) != 0 && (known.begins & kNumber) == 0) {
+  if ((known.begins & kPart) != 0 && (known.begins & (kNumber | kScale)) == 0) {
     // 半数, 过半, 近半; 一半 is met at its 一.
     if (behind.starts_with("数") || behind.starts_with("數")) return true;
     const std::string_view before = sentence.substr(0, at);

@@ -5,12 +5,22 @@
 // 33.33. Denominators are rows of data/fraction_words.tsv. Not read: "the third
 // quarter", "half year", "first half", 上半年.
 
+#include <utility>
+
 #include "figures/reading.h"
 
 namespace outlay::figures {
 namespace {
 
+bool is_power_of_ten(const Decimal& value) {
+  for (int exponent = 0; exponent <= 16; ++exponent) {
+    if (value == Decimal::power_of_ten(exponent)) return true;
+  }
+  return false;
+}
+
 Decimal in_percent(const Decimal& numerator, const Decimal& denominator) {
+  if (is_power_of_ten(denominator)) return divide(numerator * Decimal(100), denominator);  // 万分之三
   const Decimal value = divide(numerator * Decimal(100), denominator);
   return round_to(value, -2);
 }
@@ -117,16 +127,30 @@ std::optional<Reading> read_part(const SentenceView& view, std::size_t at) {
   return share(at, last, in_percent(numerator, Decimal(*denominator->meaning)));
 }
 
-// 三分之一, 5分之2.
-std::optional<Reading> read_chinese_part(const SentenceView& view, std::size_t at) {
-  const std::optional<Numeral> denominator = read_numeral(view, at);
-  if (!denominator || denominator->kind == NumeralKind::kWords || !view.word(denominator->last).is("分") ||
-      !view.word(denominator->last + 1).is("之")) {
-    return std::nullopt;
+// 三, 千, 百万: what stands before 分之, and the word behind it.
+std::optional<std::pair<Decimal, std::size_t>> read_chinese_denominator(const SentenceView& view, std::size_t at) {
+  const std::optional<Numeral> numeral = read_numeral(view, at);
+  if (numeral && numeral->kind == NumeralKind::kWords) return std::nullopt;
+  Decimal value = numeral ? numeral->value : Decimal(1);
+  std::size_t last = numeral ? numeral->last : at;
+  for (int count = 0; count < 3 && view.word(last).token.kind == TokenKind::kHan; ++count) {
+    const auto scale = view.tables().scales.at(view.words(), last);
+    if (!scale) break;
+    value = value * scale->meaning->factor;
+    last += scale->size;
   }
-  const std::optional<Numeral> numerator = read_numeral(view, denominator->last + 2);
-  if (!numerator || denominator->value.is_zero()) return std::nullopt;
-  return share(at, numerator->last, in_percent(numerator->value, denominator->value));
+  if (last == at || value.is_zero()) return std::nullopt;
+  if (!view.word(last).is("分") || !view.word(last + 1).is("之")) return std::nullopt;
+  return std::pair(value, last + 2);
+}
+
+// 三分之一, 5分之2, 千分之三.
+std::optional<Reading> read_chinese_part(const SentenceView& view, std::size_t at) {
+  const auto denominator = read_chinese_denominator(view, at);
+  if (!denominator) return std::nullopt;
+  const std::optional<Numeral> numerator = read_numeral(view, denominator->second);
+  if (!numerator) return std::nullopt;
+  return share(at, numerator->last, in_percent(numerator->value, denominator->first));
 }
 
 std::optional<Reading> read_chinese_half(const SentenceView& view, std::size_t at) {
@@ -148,6 +172,11 @@ std::optional<Reading> read_fraction(const SentenceView& view, std::size_t at) {
     if (std::optional<Reading> half = read_chinese_half(view, at)) return half;
     return read_chinese_part(view, at);
   }
+  // "one and a half", "two million and three quarters": part of a number.
+  const Word& joined = at > 1 ? view.word(at - 2) : view.before(0);
+  if (view.before(at).is("and") && (joined.token.kind == TokenKind::kNumber || (joined.known.begins & (kPlainNumber | kScale)) != 0)) {
+    return std::nullopt;
+  }
   if (std::optional<Reading> half = read_half(view, at)) return half;
   if (std::optional<Reading> one = read_one_in(view, at)) return one;
   return read_part(view, at);
@@ -156,7 +185,7 @@ std::optional<Reading> read_fraction(const SentenceView& view, std::size_t at) {
 std::optional<Reading> read_tenths(const SentenceView& view, std::size_t at) {
   if (!view.is_chinese()) return std::nullopt;
   const std::optional<Numeral> numeral = read_numeral(view, at);
-  if (!numeral || !view.word(numeral->last).is("成") || !(numeral->value < Decimal(10))) return std::nullopt;
+  if (!numeral || !view.word(numeral->last).is("成") || Decimal(10) < numeral->value) return std::nullopt;
   std::size_t last = numeral->last + 1;
   // 成立, 成本, 成为, 成长 …: another word begins with 成.
   for (const std::string_view behind : {"立", "本", "为", "為", "长", "長", "功", "员", "員", "果", "交", "都", "品", "熟", "分", "套", "型", "就", "不", "绩", "績", "年", "人"}) {

@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <string>
 
 #include "figures/numeral.h"
 #include "figures/sentence_view.h"
@@ -29,6 +30,14 @@ std::optional<Numeral> read_part_of_scale(const SentenceView& view, std::size_t 
   i = skip_hyphen(view, i + 1);
   if (view.word(i).is("of")) ++i;
   if (view.word(i).is("a")) ++i;
+  if (view.word(i).is("dozen") && half) {
+    Numeral dozen;
+    dozen.kind = NumeralKind::kWords;
+    dozen.last = i + 1;
+    dozen.value = 6;
+    dozen.quantum = 1;
+    return dozen;
+  }
   const auto unit = view.tables().units.at(view.words(), i);
   const bool power = unit && unit->meaning->unit.dimension == Dimension::kPower && unit->meaning->name.size() > 4;
   if (!(is_scale_word(view, i) || power) || view.word(i).is("thousands")) return std::nullopt;
@@ -38,6 +47,25 @@ std::optional<Numeral> read_part_of_scale(const SentenceView& view, std::size_t 
   numeral.value = *Decimal::parse(half ? "0.5" : "0.25");
   numeral.quantum = numeral.value.quantum();
   return numeral;
+}
+
+// The digits behind "point": "five point two five".
+void read_decimals(const SentenceView& view, Numeral& numeral) {
+  if (!view.word(numeral.last).is("point")) return;
+  std::string decimals;
+  std::size_t at = numeral.last + 1;
+  for (; decimals.size() < 12; ++at) {
+    const NumberWord* digit = english_word(view, at);
+    if (digit == nullptr || digit->kind != NumberWordKind::kUnit || digit->value > 9) break;
+    decimals += static_cast<char>('0' + digit->value);
+  }
+  if (decimals.empty()) return;
+  const std::optional<Decimal> part = Decimal::parse("0." + decimals);
+  numeral.value = numeral.value + *part;
+  numeral.quantum = part->quantum();
+  numeral.last = at;
+  numeral.point = true;
+  numeral.only_one = false;
 }
 
 }  // namespace
@@ -108,6 +136,7 @@ std::optional<Numeral> read_number_words(const SentenceView& view, std::size_t a
   }
   numeral.value = Decimal(total);
   numeral.last = i;
+  read_decimals(view, numeral);
   return numeral;
 }
 

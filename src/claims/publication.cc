@@ -42,6 +42,8 @@ bool equal_at(std::string_view text, std::size_t at, std::string_view phrase) {
                     [](char a, char b) { return small(a) == small(b); });
 }
 
+std::size_t byte_of(char c) { return static_cast<unsigned char>(c); }
+
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -98,24 +100,30 @@ class PublicationFinder {
     return sentence < kEdgeSentences || sentence + 2 * kEdgeSentences >= text_.sentences.size();
   }
 
-  // Calls use(cue, begin, end) for each cue of a sentence.
+  // Calls use(cue, begin, end) for each cue of a sentence, in the order of the table.
   template <class Use>
   void for_each_cue(TextSpan span, Use use) const {
     const std::string_view sentence = text_.view(span);
-    for (const PublicationReader::Phrase& phrase : reader_.phrases_) {
-      for (std::size_t at = 0; at + phrase.text.size() <= sentence.size(); ++at) {
-        if (small(sentence[at]) != small(phrase.text.front()) ||
-            !equal_at(sentence, at, phrase.text)) {
-          continue;
+    std::vector<std::pair<std::uint16_t, std::size_t>> hits;  // phrase, where it begins
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+      for (const std::uint16_t index : reader_.phrases_by_byte_[byte_of(small(sentence[at]))]) {
+        const std::string_view phrase = reader_.phrases_[index].text;
+        if (at + phrase.size() <= sentence.size() && equal_at(sentence, at, phrase)) {
+          hits.emplace_back(index, at);
         }
-        const std::size_t end = at + phrase.text.size();
-        const bool cut = (is_word_byte(phrase.text.front()) && at > 0 &&
-                          is_word_byte(sentence[at - 1])) ||
-                         (is_word_byte(phrase.text.back()) && end < sentence.size() &&
-                          is_word_byte(sentence[end]));
-        if (!cut) use(phrase.cue, span.begin + at, span.begin + end);
-        at = end - 1;
       }
+    }
+    std::sort(hits.begin(), hits.end());
+    std::pair<std::uint16_t, std::size_t> last{};  // the phrase before, and where it ends
+    for (const auto& [index, at] : hits) {
+      const PublicationReader::Phrase& phrase = reader_.phrases_[index];
+      const std::size_t end = at + phrase.text.size();
+      if (last.first == index && at < last.second) continue;
+      last = {index, end};
+      const bool cut =
+          (is_word_byte(phrase.text.front()) && at > 0 && is_word_byte(sentence[at - 1])) ||
+          (is_word_byte(phrase.text.back()) && end < sentence.size() && is_word_byte(sentence[end]));
+      if (!cut) use(phrase.cue, span.begin + at, span.begin + end);
     }
   }
 
@@ -348,7 +356,10 @@ Result<PublicationReader> PublicationReader::load(const TableSet& tables) {
       return std::unexpected(row.error(0, "nobody reads this row", "data/README.md lists the ids"));
     }
     for (const std::string_view phrase : row.parts(1)) {
-      if (!phrase.empty()) reader.phrases_.push_back({static_cast<Cue>(at - kRows.begin()), phrase});
+      if (phrase.empty()) continue;
+      reader.phrases_by_byte_[byte_of(small(phrase.front()))].push_back(
+          static_cast<std::uint16_t>(reader.phrases_.size()));
+      reader.phrases_.push_back({static_cast<Cue>(at - kRows.begin()), phrase});
     }
   }
   return reader;

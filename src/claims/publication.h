@@ -14,6 +14,7 @@
 
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ class PublicationReader {
   };
   friend class PublicationFinder;
   std::vector<Phrase> phrases_;
+  // Those that begin with a byte, of small letters.
+  std::array<std::vector<std::uint16_t>, 256> phrases_by_byte_;
 };
 
 // Fills publisher, via and language of `source` where it does not say them

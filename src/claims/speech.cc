@@ -46,6 +46,8 @@ Result<Speech> Speech::load(const TableSet& tables) {
       if (words.size() > kMostWords) {
         return std::unexpected(row.error(1, "a phrase of more than four words", "shorten it"));
       }
+      if (words.empty()) continue;
+      speech.first_words_.emplace(words.front().text);
       speech.phrases_.emplace(key_of(words, 0, words.size()), Phrase{at->kind, phrase});
     }
   }
@@ -56,6 +58,7 @@ std::vector<SpeechWord> Speech::find(const std::vector<Word>& words) const {
   std::vector<SpeechWord> found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].kind == TokenKind::kMark || words[i].figure != Word::kNoFigure) continue;
+    if (!first_words_.contains(words[i].text)) continue;
     for (std::size_t count = std::min(kMostWords, words.size() - i); count > 0; --count) {
       const auto at = phrases_.find(key_of(words, i, count));
       if (at == phrases_.end()) continue;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "claims/words.h"
@@ -42,6 +43,8 @@ class Speech {
     SpeechKind kind = SpeechKind::kVerb;
     std::string_view text;
   };
+  // What a phrase begins with; few words of a text do.
+  std::unordered_set<std::string> first_words_;
   std::unordered_map<std::string, Phrase> phrases_;  // words, parted by blanks (Chinese: not at all)
 };
 

@@ -8,19 +8,25 @@
 FOLDS is a table of passage and fold (no source in two folds): each fold is read by weights that have
 not seen it. Learns from train-* alone: dev-* and the seeds are for measuring. Needs numpy, scipy and scikit-learn.
 """
-import argparse, os, sys, time
+import argparse, os, re, time
 from collections import Counter, defaultdict
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
+from scipy.optimize import fmin_l_bfgs_b
 from sklearn.linear_model import LogisticRegression
 
-SCALE = 200  # of a weight
+SCALE = 100  # of a weight
 CUE_FEATURES = ("<", ">", "1st ", "2nd ")
 CUE_TRUST = 1.5
+FAR_FEATURES = ("title", "heading", "above", "lead", "corner", "row", "column", "before ")
+FAR_TRUST = 0.6
 # What a table of weights may hold, in bytes: more labels, more room.
-LIMIT_BYTES = {"concept": 370_000, "stance": 200_000, "purpose": 70_000, "segment": 70_000, "base": 70_000,
-               "measure": 60_000, "sign": 30_000, "select": 40_000}
+LIMIT_BYTES = {"concept": 420_000, "stance": 200_000, "purpose": 50_000, "segment": 60_000, "base": 50_000,
+               "measure": 40_000, "sign": 25_000, "select": 40_000}
+TIED_KEYS = {"concept", "stance"}
+TIED_RIDGE = 0.05
+LESS_HELD = {"concept": 0.3}  # C, where not 0.15
 KEYS = ["concept", "measure", "stance", "base", "purpose", "segment", "sign", "select"]
 
 
@@ -54,19 +60,66 @@ def feature_index(rows, passages, sources, least, least_sources):
 
 
 def trust(feature):
-    """Cues generalise better than words: their weights are held back less."""
-    return CUE_TRUST if feature.startswith(CUE_FEATURES) else 1.0
+    """Cues generalise better than words, and words of heads worse: how much their weights are held back."""
+    if feature.startswith(CUE_FEATURES):
+        return CUE_TRUST
+    return FAR_TRUST if feature.startswith(FAR_FEATURES) else 1.0
 
 
 def fit(X, y, C):
-    return LogisticRegression(C=C, fit_intercept=False, solver="lbfgs", max_iter=150, tol=1e-3).fit(X, y)
-
-
-def prune(model, trusts, names, limit_bytes):
-    """Integer weights, one row a feature, largest kept: what the table of weights can hold."""
+    model = LogisticRegression(C=C, fit_intercept=False, solver="lbfgs", max_iter=150, tol=1e-3).fit(X, y)
     W = model.coef_
-    if len(W) == 1:
-        W = np.vstack([-W[0] / 2, W[0] / 2])
+    return model.classes_, W if len(W) > 1 else np.vstack([-W[0] / 2, W[0] / 2])
+
+
+def tied_cells(names, classes, key, least_labels=3):
+    """Weights that share a part: what "1st concept.cash" says for cash is what "1st concept.debt" says for debt, so
+    that a label with few examples reads its cues like the others theirs."""
+    number = {label: i for i, label in enumerate(classes)}
+    pattern = re.compile(r"\b%s\.(sure-)?([a-z-]+)" % key)
+    groups = defaultdict(list)
+    for f, name in enumerate(names):
+        met = pattern.findall(name)
+        if len(met) == 1 and met[0][1] in number:
+            groups[pattern.sub(lambda m: "*" + (m.group(1) or ""), name)].append((f, number[met[0][1]]))
+    groups = [cells for cells in groups.values() if len({label for _, label in cells}) >= least_labels]
+    features = np.array([f for cells in groups for f, _ in cells], int)
+    labels = np.array([label for cells in groups for _, label in cells], int)
+    return features, labels, np.repeat(np.arange(len(groups)), [len(cells) for cells in groups]), len(groups)
+
+
+def fit_tied(X, y, C, names, key):
+    """The same loss as fit(), with one shared weight more for each group of tied_cells()."""
+    classes = np.unique(y)
+    features, labels, group, groups = tied_cells(names, classes, key)
+    count, K, right, XT = X.shape[1], len(classes), np.searchsorted(classes, y), X.T.tocsr()
+    rows = np.arange(X.shape[0])
+
+    def weights(parameters):
+        W = parameters[:count * K].reshape(count, K).copy()
+        W[features, labels] += parameters[count * K:][group]
+        return W
+
+    def loss(parameters):
+        own, shared = parameters[:count * K], parameters[count * K:]
+        Z = X @ weights(parameters)
+        Z -= Z.max(axis=1, keepdims=True)
+        P = np.exp(Z)
+        sums = P.sum(axis=1)
+        value = np.log(sums).sum() - Z[rows, right].sum()
+        P /= sums[:, None]
+        P[rows, right] -= 1
+        G = XT @ P
+        G_shared = np.bincount(group, weights=G[features, labels], minlength=groups) + TIED_RIDGE * shared
+        return (value + 0.5 / C * (own @ own) + 0.5 * TIED_RIDGE * (shared @ shared),
+                np.concatenate([G.ravel() + own / C, G_shared]))
+
+    best, _, _ = fmin_l_bfgs_b(loss, np.zeros(count * K + groups), maxiter=150, factr=1e8, pgtol=1e-3)
+    return classes, weights(best).T
+
+
+def prune(W, trusts, names, limit_bytes):
+    """Integer weights, one row a feature, largest kept: what the table of weights can hold."""
     W = (W - np.median(W, axis=0)) * trusts  # the same for all labels says nothing
     W = np.rint(W * SCALE).astype(np.int64)
     order = np.argsort(-np.abs(W), axis=None)
@@ -134,9 +187,8 @@ def main():
     ask.add_argument("features")
     ask.add_argument("folds")
     ask.add_argument("--keys", default=",".join(KEYS))
-    ask.add_argument("--least", type=int, default=3)
-    ask.add_argument("--least-sources", type=int, default=2)
-    ask.add_argument("--C", type=float, default=0.15)
+    ask.add_argument("--least", type=int, default=4)
+    ask.add_argument("--least-sources", type=int, default=3)
     ask.add_argument("--tables-only", action="store_true", help="one fit a key, no folds; keeps the table's !permille")
     ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
@@ -165,6 +217,7 @@ def main():
     all_said = {}
     for key in args.keys.split(","):
         begin = time.time()
+        C = LESS_HELD.get(key, 0.15)
         gold = np.array([r[3][key] for r in rows])
         common = Counter(gold)
         known = gold != "?"
@@ -184,16 +237,17 @@ def main():
             roots = 1 / np.sqrt(np.maximum(counts, 1))
             trusts = np.array([trust(f) for f in names])
             X = (diags(12 * roots) @ X @ diags(trusts)).tocsr()
-            model = fit(X[train], gold[train], args.C)
-            W = prune(model, trusts, names, LIMIT_BYTES[key])
+            classes, W = (fit_tied(X[train], gold[train], C, names, key) if key in TIED_KEYS
+                          else fit(X[train], gold[train], C))
+            W = prune(W, trusts, names, LIMIT_BYTES[key])
             scores = np.asarray(matrix([features[i] for i in np.where(test)[0]], index) @ W.T, dtype=np.int64)
-            said[test] = model.classes_[scores.argmax(axis=1)]
+            said[test] = classes[scores.argmax(axis=1)]
             margins[test] = scaled_margins(scores, counts[test])
         seen = known & (folds >= 0) & ~dev
         if args.write:
             path = os.path.join(args.write, f"{key}_weights.tsv")
             permille = steps(margins[seen], (said == gold)[seen]) if not args.tables_only else steps_of(path)
-            write_table(path, key, model.classes_, names, W, permille)
+            write_table(path, key, classes, names, W, permille)
         all_said[key] = said
         gold = np.array([r[3][key] for r in rows])
         used = known & ((folds < 0) | dev) if args.tables_only else known

@@ -6,9 +6,11 @@
 #include <charconv>
 #include <utility>
 
+#include "claims/counterparty_decider.h"
 #include "claims/cues.h"
 #include "claims/decider.h"
 #include "claims/entity.h"
+#include "claims/item_decider.h"
 #include "claims/mentions.h"
 #include "claims/name_words.h"
 #include "claims/passage.h"
@@ -106,6 +108,8 @@ Result<ClaimReader> ClaimReader::load(const TableSet& tables) {
       make_speaker_decider(tables, parts->names, parts->name_words),
       make_stance_of_speaker_decider(parts->names),
       make_period_decider(tables, parts->names),
+      make_counterparty_decider(),
+      make_item_decider(tables),
       make_restates_decider(),
   };
   for (Result<std::unique_ptr<Decider>>& decider : made) {

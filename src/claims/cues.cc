@@ -17,17 +17,19 @@ Result<Cues> Cues::load(const TableSet& tables, std::string_view table_name) {
   if (!table) return std::unexpected(table.error());
   Cues cues;
   for (const TableRow& row : table->rows()) {
-    const auto label = static_cast<std::uint16_t>(cues.labels_.size());
-    const std::string_view id = row.cell(kId);
-    cues.labels_.emplace_back(id);
-    for (const std::string_view phrase : row.parts(kWords)) {
-      if (phrase.empty()) {
-        return std::unexpected(row.error(kWords, "an empty phrase", "take out one of the |"));
-      }
-      cues.add(phrase, label);
+    if (!cues.add_row(row.cell(kId), row.parts(kWords))) {
+      return std::unexpected(row.error(kWords, "an empty phrase", "take out one of the |"));
     }
   }
   return cues;
+}
+
+bool Cues::add_row(std::string_view label, const std::vector<std::string_view>& phrases) {
+  if (std::ranges::find(phrases, std::string_view()) != phrases.end()) return false;
+  const auto index = static_cast<std::uint16_t>(labels_.size());
+  labels_.emplace_back(label);
+  for (const std::string_view phrase : phrases) add(phrase, index);
+  return true;
 }
 
 void Cues::add(std::string_view phrase, std::uint16_t label) {

@@ -32,6 +32,9 @@ class Cues {
   // `table`: another table of the same form (data/time_words.tsv).
   [[nodiscard]] static Result<Cues> load(const TableSet& tables, std::string_view table = "cues");
 
+  // A label of its own table's reader. False: one of the phrases is empty.
+  [[nodiscard]] bool add_row(std::string_view label, const std::vector<std::string_view>& phrases);
+
   // In order of begin, then label.
   [[nodiscard]] std::vector<Cue> find(const std::vector<Word>& words) const;
 

@@ -36,5 +36,18 @@ TEST(Cues, MatchesPhrasesWordByWord) {
   for (const auto& c : cases) EXPECT_EQ(find(*cues, c.text), c.want) << c.text;
 }
 
+TEST(Cues, ALongerCueOfOneKeyHidesWhatItHolds) {
+  Cues cues;
+  ASSERT_TRUE(cues.add_row("a.share", {"share"}));
+  ASSERT_TRUE(cues.add_row("a.market-share", {"market share"}));
+  ASSERT_TRUE(cues.add_row("b.share", {"share"}));
+  EXPECT_FALSE(cues.add_row("c", {"x", ""}));  // an empty phrase
+  std::vector<Cue> found = cues.find(words_of("a market share , a share"));
+  cues.drop_inner(found);
+  std::string all;
+  for (const Cue& cue : found) all += cues.labels()[cue.label] + "@" + std::to_string(cue.begin) + " ";
+  EXPECT_EQ(all, "a.market-share@1 b.share@2 a.share@5 b.share@5 ");
+}
+
 }  // namespace
 }  // namespace outlay

@@ -94,7 +94,7 @@ class CueMaker {
         [](const Cue& cue, std::size_t begin) { return cue.begin < begin; });
     for (; near != here_.cues.end() && near->begin <= at_ + kCueWindow; ++near) {
       const Cue& cue = *near;
-      if ((cue.begin <= at_ && at_ < cue.end) || is_glue(labels_[cue.label])) continue;
+      if ((cue.begin <= at_ && at_ < cue.end) || !is_hint(labels_[cue.label])) continue;
       const Met met = measure(cue);
       Met& kept = best[cue.label * 2U + (met.left ? 0U : 1U)];
       if (kept.cue == nullptr || met.cost() < kept.cost()) kept = met;
@@ -124,7 +124,7 @@ class CueMaker {
       for (std::size_t i = count; i-- > 0;) {
         const std::string& label = labels_[cues[i].label];
         const std::string_view name = std::string_view(label).substr(0, label.find('.'));
-        if (is_glue(label) || std::find(owned.begin(), owned.end(), name) != owned.end()) continue;
+        if (!is_hint(label) || std::find(owned.begin(), owned.end(), name) != owned.end()) continue;
         if (!cell && name != "concept" && name != "thing") continue;
         Group& group = group_of(label);
         if (std::any_of(group.ranked.begin(), group.ranked.end(),

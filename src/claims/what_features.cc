@@ -144,7 +144,7 @@ class Maker {
     years_of_head(name, made, context_.year, context_.told, features_);
     for (std::size_t i = 0; i < std::min(made.cues.size(), kCueWindow); ++i) {
       const Cue& cue = made.cues[i];
-      if (is_glue(passage_.cues().labels()[cue.label])) continue;
+      if (!is_hint(passage_.cues().labels()[cue.label])) continue;
       features_.add({name, ".", passage_.cues().labels()[cue.label]});
       features_.add({name, ".", passage_.cues().labels()[cue.label], " ", unit_});
     }
@@ -205,7 +205,7 @@ class Maker {
     const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - 1).cues;
     for (std::size_t i = cues.size() > kCueWindow ? cues.size() - kCueWindow : 0; i < cues.size(); ++i) {
       const std::string& label = passage_.cues().labels()[cues[i].label];
-      if (!is_glue(label)) features_.add({"before ", label});
+      if (is_hint(label)) features_.add({"before ", label});
     }
   }
 

@@ -26,7 +26,7 @@ class Phrase {
         for (std::size_t i = near->begin; i < std::min<std::size_t>(near->end, end_); ++i) {
           glue_[i - begin_] = true;
         }
-      } else {
+      } else if (is_hint(cues.labels()[near->label])) {
         cues_.push_back(&*near);
       }
     }

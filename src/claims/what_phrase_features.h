@@ -20,7 +20,13 @@ namespace outlay {
 void what_phrase_features(const WordsAndCues& sentence, const Cues& cues, std::size_t at,
                           std::string_view unit, Features& features);
 
-// Whether the label is for joining words only, and hints at no key.
+// Whether the label is for words that only join.
 [[nodiscard]] inline bool is_glue(std::string_view label) { return label.starts_with("glue."); }
+
+// Whether the label hints at what a figure is; the rest is for joining, and for
+// claims/counterparty_decider.h.
+[[nodiscard]] inline bool is_hint(std::string_view label) {
+  return !is_glue(label) && !label.starts_with("other-side.");
+}
 
 }  // namespace outlay

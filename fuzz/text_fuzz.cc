@@ -1,7 +1,8 @@
 // uses: text
 //
 // Any bytes, loaded as a file and as a passage, and made into text: no crash,
-// valid UTF-8, blocks and sentences in order, places inside the document.
+// valid UTF-8, blocks and sentences in order and between characters, places
+// inside the document.
 
 #include <cstdint>
 #include <cstdlib>
@@ -18,6 +19,11 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
+// Whether no character lies on both sides of `at`.
+bool between_characters(const std::string& text, std::uint64_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
 struct Checker : outlay::DocumentSink {
   void take(outlay::Document document, outlay::Sighting) override {
     const outlay::Text text = outlay::make_text(document);
@@ -26,6 +32,7 @@ struct Checker : outlay::DocumentSink {
     for (const outlay::Sentence& sentence : text.sentences) {
       require(sentence.span.begin >= end && sentence.span.end <= text.content.size());
       require(text.blocks[sentence.block].span.contains(sentence.span));
+      require(between_characters(text.content, sentence.span.begin) && between_characters(text.content, sentence.span.end));
       end = sentence.span.end;
       const outlay::BytePlace place = outlay::place_of(text, sentence.span);
       require(place.bytes.begin < place.bytes.end && place.bytes.end <= document.bytes.size());

@@ -40,6 +40,8 @@ struct ReadOptions {
   int least_probability_permille = 0;
   // Also keep every figure, those about nobody too.
   bool figures = false;
+  // Read claims. Without them figures of any text come at the speed of a scan.
+  bool claims = true;
 };
 
 // A figure as a person asks for it: value, unit, words and place.
@@ -49,6 +51,8 @@ struct ReadFigure {
   std::optional<Decimal> low, high;  // base units; a missing one is open
   std::string unit;                  // "USD", "percent"
   std::string hedge;                 // "about"; empty: none
+  bool approx = false;               // it is one of nearness
+  std::string interval;              // what the words allow: "[22500000000, 23500000000]"
   bool is_change = false;            // "doubled": a change in percent
   std::string movement;              // "up", "down"; empty: not said
   std::string reader;                // the rule that read it
@@ -159,6 +163,9 @@ class Engine {
   // One JSON object, without a line's end: the keys of the corpus, and id,
   // document, place, probability, interval, hedge and who decided each key.
   [[nodiscard]] static std::string claim_json(const ReadDocument& document, const Claim& claim);
+  // The same of each figure: low, high (null: open), unit, hedge, interval, change,
+  // movement, and its place: bytes of the document, code points where it is UTF-8, line.
+  [[nodiscard]] static std::vector<std::string> figures_json(const ReadDocument& document);
   // The corpus form: {"id": …, "claims": […]}, offsets in code points.
   [[nodiscard]] static std::string corpus_json(const ReadDocument& document);
 

@@ -17,6 +17,7 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  outlay read article.md\n"
     "  outlay read --figures page.html\n"
+    "  outlay read --figures notes/ --format jsonl      value, bounds, unit, change, place\n"
     "  outlay read --html marked.html articles/\n"
     "  outlay read --passages passages.jsonl --format corpus\n"
     "  cat article.txt | outlay read - --format jsonl";
@@ -36,7 +37,11 @@ class PrintingSink : public ReadSink {
     progress_.count(document.bytes.size(), document.claims.size());
     found_ += arguments_.read.figures ? document.figures.size() : document.claims.size();
     if (format_ == Format::kCorpus) return write(Engine::corpus_json(document) + "\n");
-    if (format_ == Format::kJsonl && !arguments_.read.figures) {
+    if (format_ == Format::kJsonl && arguments_.read.figures) {
+      for (const std::string& line : Engine::figures_json(document)) write(line + "\n");
+      return;
+    }
+    if (format_ == Format::kJsonl) {
       for (const Claim& claim : document.claims) {
         write(Engine::claim_json(document, claim) + "\n");
       }
@@ -44,7 +49,6 @@ class PrintingSink : public ReadSink {
     }
     Answer answer = arguments_.read.figures ? Engine::figures_of(document)
                                             : engine_.claims_of(document);
-    if (format_ == Format::kJsonl) return write(render(answer, format_, {}));
     // Tables line up over all documents, so they wait for the last one.
     if (table_.sections.empty()) {
       table_ = std::move(answer);
@@ -91,6 +95,7 @@ int run_read(ReadArguments& arguments) {
                       "give PATHS: files, folders, - for standard input"});
   }
   arguments.engine.can_reconcile = false;
+  arguments.read.claims = !arguments.read.figures || arguments.format == "corpus";
   const Result<Engine> engine = Engine::load(arguments.engine);
   if (!engine) return fail(engine.error());
   if (!arguments.html.empty()) {
@@ -113,7 +118,8 @@ void add_read_command(CLI::App& app, int& status) {
   command->add_option("--passages", arguments->passages, "A file of passages, one JSON object a line")
       ->type_name("FILE");
   command->add_flag("--figures", arguments->read.figures,
-                    "Print every figure, also those that say nothing about anybody");
+                    "Print every figure of any text, also those that say nothing about anybody: value "
+                    "(low, high), unit, hedge, change, place, words. No claims are read");
   command->add_option("--html", arguments->html,
                       "Write the text with each claim marked in its place to this page")
       ->type_name("FILE")->excludes("--figures");

@@ -60,34 +60,4 @@ Answer Engine::claims_of(const ReadDocument& document) const {
   return Answer{{std::move(section)}};
 }
 
-Answer Engine::figures_of(const ReadDocument& document) {
-  Section section{"figures", "From",
-                  {{"from", "from", Align::kLeft},
-                   {"low", "low", Align::kRight},
-                   {"high", "high", Align::kRight},
-                   {"unit", "unit", Align::kLeft},
-                   {"hedge", "hedge", Align::kLeft},
-                   {"change", "change", Align::kLeft},
-                   {"reader", "reader", Align::kLeft},
-                   {"quote", "words", Align::kLeft}},
-                  {}};
-  for (const ReadFigure& figure : document.figures) {
-    const auto end = [](const std::optional<Decimal>& value) {
-      return Cell{value ? value->to_string() : "", ""};
-    };
-    section.rows.push_back(Row{"",
-                               {{place_text(document.source, figure.place), to_string(figure.place)},
-                                end(figure.low),
-                                end(figure.high),
-                                {figure.unit, ""},
-                                {figure.hedge, ""},
-                                {figure.is_change ? "change" : figure.movement, ""},
-                                {figure.reader, ""},
-                                {figure.quote, ""}},
-                               {},
-                               0});
-  }
-  return Answer{{std::move(section)}};
-}
-
 }  // namespace outlay

@@ -207,5 +207,30 @@ TEST_F(EngineTest, TellsFileLineAndColumnOfABadRow) {
   EXPECT_NE(loaded.error().place.find("places.tsv:1:"), std::string::npos);
 }
 
+TEST_F(EngineTest, GivesEveryFigureOfAnyText) {
+  write("notes.txt", "Rain fell on 12 of 30 days, about 5%.\n\n云岭的气温下降三成，用电约2.5万千瓦。\n");
+  ReadOptions options;
+  options.figures = true;
+  options.claims = false;
+  Collected read;
+  engine().read({in()}, options, read);
+  ASSERT_EQ(read.documents.size(), 1U);
+  const ReadDocument& document = read.documents[0];
+  EXPECT_TRUE(document.claims.empty());
+  std::string shown;
+  for (const std::string& line : Engine::figures_json(document)) {
+    const auto json = nlohmann::json::parse(line);
+    const std::string bytes = document.bytes.substr(json["begin_byte"], std::size_t(json["end_byte"]) - std::size_t(json["begin_byte"]));
+    EXPECT_EQ(bytes, json["quote"]);
+    shown += json["low"].dump() + " " + json["unit"].get<std::string>() + " " + json["hedge"].dump() + " " +
+             json["movement"].dump() + " line " + json["line"].dump() + "\n";
+  }
+  EXPECT_EQ(shown,
+            "5 percent \"about\" null line 1\n"
+            "-30 percent null \"down\" line 3\n"
+            "25 MW \"about\" null line 3\n");
+  EXPECT_EQ(Engine::figures_of(document).sections.front().rows.size(), 3U);
+}
+
 }  // namespace
 }  // namespace outlay

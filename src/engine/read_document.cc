@@ -29,6 +29,8 @@ std::vector<ReadFigure> shown(const std::vector<Figure>& figures, const Text& te
     row.high = figure.high;
     row.unit = figure.unit.to_string();
     row.hedge = figure.hedge;
+    row.approx = figure.approx;
+    row.interval = figure.interval.to_string();
     row.is_change = figure.is_change;
     row.movement = movement_text(figure.movement);
     row.reader = figure.reader;
@@ -95,10 +97,14 @@ ReadDocument read_document(Document document, const Sighting& sighting, const Re
   ReadDocument read;
   const Text text = make_text(document);
   const std::vector<Figure> figures = readers.figures.read(text);
-  read.claims = readers.claims.read(document, text, figures);
-  drop_unsure(options.least_probability_permille, read.claims);
   if (options.figures) read.figures = shown(figures, text);
   read.source = source_of(document, sighting);
+  if (!options.claims) {
+    read.bytes = std::move(document.bytes);
+    return read;
+  }
+  read.claims = readers.claims.read(document, text, figures);
+  drop_unsure(options.least_probability_permille, read.claims);
   const Names& names = *readers.claims.names();
   fill_publication(readers.publication.read(document, text, names, *readers.claims.name_words()),
                    text, names, read.source);

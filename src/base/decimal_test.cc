@@ -67,6 +67,25 @@ TEST(Decimal, TheShortWayOfReadingIsTheLongOne) {
   EXPECT_EQ(Decimal(-5).to_string(), "-5");
 }
 
+// Values that fit a word are reckoned with by a short way. A factor with zeros
+// enough behind its point takes the library's, and must come to the same.
+TEST(Decimal, TheShortWayOfReckoningIsTheLongOne) {
+  const Decimal long_one = d("1.00000000000000000000000000");  // 27 digits
+  ASSERT_EQ(long_one, Decimal(1));
+  const char* values[] = {"0", "1", "-1", "2", "0.5", "-0.05", "12.34", "99999999999", "18446744073709551615",
+                          "-4294967296", "4294967297", "1e9", "1e-9", "7e15"};
+  for (const char* left : values) {
+    for (const char* right : values) {
+      const Decimal a = d(left), b = d(right);
+      EXPECT_EQ((a * b).to_string(), (a * long_one * b).to_string()) << left << " * " << right;
+      EXPECT_EQ((a + b).to_string(), (a * long_one + b).to_string()) << left << " + " << right;
+      EXPECT_EQ(a == b, a * long_one == b) << left << " == " << right;
+      EXPECT_EQ(a < b, a * long_one < b) << left << " < " << right;
+    }
+  }
+  EXPECT_EQ((d("1.5") * d("2.25")).quantum(), d("0.001"));
+}
+
 TEST(Decimal, RoundsInTheDirectionAskedFor) {
   EXPECT_EQ(divide(d("23"), d("2.23")).to_string(), "10.31390134529147982062780269058296");
   EXPECT_LT(divide(d("1"), d("3"), Rounding::kDown), divide(d("1"), d("3"), Rounding::kUp));

@@ -54,7 +54,7 @@ bool tells_a_move(const SentenceView& view, const Amount& low, std::size_t at) {
     if (verb && *verb->meaning != WordMovement::kFiller && !end.is("至") && !end.is("到") && !end.is(":") && i > 0) return true;
   }
   // ", up from $4bn to $5bn" gives two ranges, a later and a former one.
-  if (view.before(i).is("from") && i > 2 && (view.before(i - 1).is("up") || view.before(i - 1).is("down")) &&
+  if (low.is_money() && view.before(i).is("from") && i > 2 && (view.before(i - 1).is("up") || view.before(i - 1).is("down")) &&
       view.before(i - 2).is(",")) {
     return false;
   }

@@ -5,7 +5,9 @@
 namespace outlay::figures {
 namespace {
 
-bool decorates(std::string_view mark) { return mark == "*" || mark == "`" || mark == "\\"; }
+bool decorates(std::string_view mark) {
+  return mark.size() == 1 && (mark[0] == '*' || mark[0] == '`' || mark[0] == '\\');
+}
 
 bool ends_address(const Word& word) {
   return word.token.kind == TokenKind::kHan || word.is(")") || word.is("]") || word.is(">") || word.is("<") ||
@@ -14,6 +16,7 @@ bool ends_address(const Word& word) {
 
 // How much of a word is a scale that ran into the next word; 0: none.
 std::size_t scale_head(std::string_view folded) {
+  if (folded.size() < 9 || (folded[0] != 'm' && folded[0] != 'b' && folded[0] != 't')) return 0;
   for (const std::string_view scale : {"million", "billion", "trillion"}) {
     if (!folded.starts_with(scale) || folded.size() < scale.size() + 2) continue;
     const std::string_view rest = folded.substr(scale.size());
@@ -117,7 +120,7 @@ void SentenceView::look_at(std::uint32_t sentence) {
 // point, and an entity ("&ndash;").
 void SentenceView::join_last() {
   const std::size_t size = words_.size();
-  if (size < 3) return;
+  if (size < 3 || words_[size - 1].token.kind == TokenKind::kWord) return;
   Word& first = words_[size - 3];
   const Word& middle = words_[size - 2];
   const Word& last = words_[size - 1];

@@ -44,6 +44,20 @@ constexpr std::array<bool, 256> kMayBeginMark = [] {
   return may;
 }();
 
+// Whether one of eight bytes is not ASCII, or one of . ! ? (by the sums that
+// tell a zero byte in a word).
+bool may_hold_mark(const char* text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, 8);
+  const auto has = [bytes](std::uint64_t mark) {
+    const std::uint64_t differs = bytes ^ (kOnes * mark);
+    return (differs - kOnes) & ~differs;
+  };
+  return ((bytes | has('.') | has('!') | has('?')) & kHigh) != 0;
+}
+
 bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // ASCII and nothing else; eight bytes at a time.
@@ -103,7 +117,12 @@ class Splitter {
   // where there is none before `most`, the first character not before that.
   std::size_t next_mark(std::size_t at, std::size_t most) const {
     const std::size_t stop = std::min(text_.size(), most);
-    while (at < stop && !kMayBeginMark[static_cast<unsigned char>(text_[at])]) ++at;
+    for (;;) {
+      while (at + 8 <= stop && !may_hold_mark(text_.data() + at)) at += 8;
+      const std::size_t piece = std::min(at + 48, stop);
+      while (at < piece && !kMayBeginMark[static_cast<unsigned char>(text_[at])]) ++at;
+      if (at < piece || at == stop) break;
+    }
     while (at >= most && at < text_.size() && is_inside_character(text_[at])) ++at;
     return at;
   }

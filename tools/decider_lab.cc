@@ -18,6 +18,8 @@
 #include "claims/document_year.h"
 #include "claims/passage_words.h"
 #include "claims/period_candidates.h"
+#include "claims/period_features.h"
+#include "claims/period_ties.h"
 #include "claims/what_features.h"
 #include "figures/read_figures.h"
 #include "gold.h"
@@ -132,7 +134,10 @@ void print_period(const std::vector<std::string>& arguments) {
       const std::vector<Figure> figures = figure_reader.read(text);
       const std::vector<std::size_t> figure_of = match_figures(passage, text, figures);
       const PassageWords words(passage.document, text, figures, cues);
-      const PeriodCandidates candidates(words, time_words);
+      const DocumentTimes times(words, time_words);
+      std::vector<PeriodDays> before_days;
+      std::optional<Claim> before_claim;
+      std::size_t before_figure = kNoFigure;
       for (std::size_t i = 0; i < figure_of.size(); ++i) {
         if (figure_of[i] == kNoFigure) continue;
         const std::string id = passage.json["id"].get<std::string>();
@@ -143,16 +148,33 @@ void print_period(const std::vector<std::string>& arguments) {
         if (const Entity* entity = names.entity(gold["entity"][0].get<std::string>())) {
           frame.fiscal_year_end = entity->fiscal_year_end;
         }
-        for (const PeriodCandidate& candidate : candidates.of(figure_of[i], claim, frame)) {
+        const FigureTimes figure_times(times, figure_of[i], claim, frame);
+        std::string contexts;
+        if (before_claim) {
+          const FigureTimes before(times, before_figure, *before_claim, frame);
+          for (const std::string& one : tie_contexts(before, figure_times)) contexts += one + "\x1f";
+        }
+        std::vector<PeriodDays> days;
+        Features features;
+        for (const PeriodCandidate& candidate : period_candidates(figure_times)) {
+          days.emplace_back(candidate.period);
+          std::string ties;
+          for (const PeriodDays& one : before_days) {
+            ties += static_cast<char>('a' + static_cast<int>(tie_of(one, days.back())));
+          }
+          period_features(figure_times, candidate, features);
           const std::optional<std::string> corpus =
               candidate.period ? candidate.period->to_corpus() : std::nullopt;
-          std::cout << id << '\t' << i << '\t' << candidate.key << '\t' << key(gold["period"]) << '\t'
-                    << corpus.value_or("-") << '\t' << candidate.why << '\t';
-          for (std::size_t f = 0; f < candidate.features.size(); ++f) {
-            std::cout << (f == 0 ? "" : "\x1f") << candidate.features[f];
+          std::cout << id << '\t' << i << '\t' << key(gold["period"]) << '\t' << corpus.value_or("-")
+                    << '\t' << why(candidate) << '\t' << contexts << '\t' << ties << '\t';
+          for (std::size_t f = 0; f < features.size(); ++f) {
+            std::cout << (f == 0 ? "" : "\x1f") << features[f];
           }
           std::cout << '\n';
         }
+        before_days = std::move(days);
+        before_claim = claim;
+        before_figure = figure_of[i];
       }
     }
   }

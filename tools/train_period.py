@@ -1,22 +1,34 @@
 #!/usr/bin/env python3
-"""Learns the weights that rank the periods a figure may be for, and says how often the best is right.
+"""Learns data/period_weights.tsv (the time that a figure is for), and says how often the choice is right.
 
   decider_lab period SAID FILE... > period.tsv
-  train_period.py period.tsv FOLDS --write DATA/period_weights.tsv
+  train_period.py period.tsv FOLDS [--write DATA/period_weights.tsv]
+  train_period.py period.tsv FOLDS --leave-out K --out DIR    the table of a training without fold K
 
-Each figure is a choice among its candidates (a conditional logit); several may be right, for a year that
-is not known is "no period" in the corpus. Folds as in train_deciders.py.
+SAID says what the other keys were taken for by weights that had not seen the source (train_deciders.py
+--said), as they will be when a text is read.
+
+The model is a chain: each figure's candidates are scored by their features, and two figures in a row by
+what ties their candidates (equal, a year earlier, its last day) in which surroundings. All figures of a
+passage are decided together, in training and in running, so none leans on a right answer before it that it
+would not have. Training maximises the probability of the right candidates; several may be right, for a year
+that is not known is "no period" in the corpus. A figure whose period is not among them is left open. Weights
+are for both languages, with a part for each, and are written as integers.
+
+Learns from train-* alone: dev-* and the seeds are for measuring. Needs numpy and scipy.
 """
-import argparse, os, sys, time
+import argparse, os, pickle
 from collections import Counter, defaultdict
 from datetime import date
 
 import numpy as np
+from scipy import sparse
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, diags
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from train_deciders import SCALE, language, matrix, feature_index, steps
+SCALE = 256
+TIES = ["other", "equal", "both-none", "to-none", "from-none", "year-earlier", "year-later", "inside",
+        "around", "to-end", "from-end", "just-before", "just-after", "days"]  # as in claims/period_ties.cc
+NEG = -1e9
 
 
 def same(a, b):
@@ -28,122 +40,273 @@ def same(a, b):
     return False
 
 
+def language(passage):
+    return "zh" if "-zh" in passage else "seed" if passage.startswith("seed") else "en"
+
+
+class Figure:
+    def __init__(self, claim, gold, contexts):
+        self.claim, self.gold, self.contexts = claim, gold, contexts
+        self.said, self.why, self.ties, self.features = [], [], [], []
+
+
 def read(path):
-    """Figures: (passage, claim, gold, [(said, why, features)])."""
-    groups = []
+    """Passages: id to figures in order."""
+    passages = {}
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            passage, claim, _, gold, said, why, features = line.rstrip("\n").split("\t")
-            if not groups or groups[-1][:2] != (passage, int(claim)):
-                groups.append((passage, int(claim), gold, []))
-            groups[-1][3].append((said, why, features.split("\x1f")))
-    return groups
+            pid, claim, gold, said, why, contexts, ties, features = line.rstrip("\n").split("\t")
+            figures = passages.setdefault(pid, [])
+            if not figures or figures[-1].claim != int(claim):
+                figures.append(Figure(int(claim), gold, contexts.split("\x1f")[:-1]))
+            f = figures[-1]
+            f.said.append(said)
+            f.why.append(why)
+            f.ties.append(ties)
+            f.features.append(features.split("\x1f"))
+    return passages
 
 
-def fit(X, right, starts, C):
-    """The weights of a conditional logit with an L2 penalty."""
-    counts = np.diff(np.append(starts, X.shape[0]))
-    group = np.repeat(np.arange(len(starts)), counts)
+class Index:
+    """Features and surroundings met in at least `least` passages."""
 
-    def loss(w):
-        s = X @ w
-        top = np.maximum.reduceat(s, starts)
-        e = np.exp(s - top[group])
-        total = np.add.reduceat(e, starts)
-        good = np.add.reduceat(e * right, starts)
-        value = -np.log(good / total).sum() * C + 0.5 * w @ w
-        p, q = e / total[group], e * right / good[group]
-        return value, C * (X.T @ (p - q)) + w
+    def __init__(self, passages, ids, least):
+        met, contexts = defaultdict(set), defaultdict(set)
+        for pid in ids:
+            for f in passages[pid]:
+                for features in f.features:
+                    for feature in features:
+                        if len(met[feature]) < least:
+                            met[feature].add(pid)
+                for c in f.contexts:
+                    contexts[c].add(pid)
+        self.features = {f: i for i, f in enumerate(sorted(f for f, s in met.items() if len(s) >= least))}
+        self.contexts = {c: i + 1 for i, c in enumerate(sorted(c for c, s in contexts.items() if len(s) >= least))}
+        self.F, self.C = len(self.features), len(self.contexts) + 1  # context 0: not known
 
-    return minimize(loss, np.zeros(X.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
+    @property
+    def size(self):
+        return 3 * self.F + self.C * len(TIES)
 
 
-def choose(scores, starts):
-    ends = np.append(starts[1:], len(scores))
-    best, margins = [], []
-    for a, b in zip(starts, ends):
-        order = np.argsort(-scores[a:b], kind="stable")
-        best.append(a + order[0])
-        margins.append(scores[a + order[0]] - scores[a + order[1]] if b - a > 1 else 0)
-    return np.array(best), np.array(margins, dtype=np.int64)
+class Batch:
+    """Passages of like length as arrays, padded."""
+
+    def __init__(self, passages, ids, index):
+        self.ids = ids
+        N, T = len(ids), max(len(passages[p]) for p in ids)
+        K = max(len(f.said) for p in ids for f in passages[p])
+        self.shape, self.index = (N, T, K), index
+        self.valid = np.zeros((N, T, K), bool)
+        right = np.zeros((N, T, K), bool)
+        self.types = np.zeros((N, T, K, K), np.int8)
+        self.contexts = np.zeros((N, T, 3), np.int32)
+        self.length = np.array([len(passages[p]) for p in ids])
+        rows, cols = [], []
+        for n, p in enumerate(ids):
+            shift = 2 * index.F if language(p) == "zh" else index.F
+            for t, f in enumerate(passages[p]):
+                self.contexts[n, t, :len(f.contexts)] = [index.contexts.get(c, 0) for c in f.contexts]
+                for k, features in enumerate(f.features):
+                    self.valid[n, t, k] = True
+                    right[n, t, k] = same(f.gold, f.said[k])
+                    if f.ties[k]:
+                        self.types[n, t, :len(f.ties[k]), k] = np.frombuffer(f.ties[k].encode(), np.int8) - ord("a")
+                    row = (n * T + t) * K + k
+                    found = [index.features[x] for x in features if x in index.features]
+                    cols += found + [shift + i for i in found]
+                    rows += [row] * (2 * len(found))
+        self.X = sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, cols)), shape=(N * T * K, 3 * index.F))
+        self.XT = self.X.T.tocsr()
+        self.right = right
+        self.allowed = np.where(right.any(axis=2)[:, :, None], right, self.valid)
+        self.live = np.arange(T)[None] < self.length[:, None]
+
+    def scores(self, w):
+        index = self.index
+        U = (self.X @ w[:3 * index.F].astype(np.float32)).astype(np.float64).reshape(self.shape)
+        table = w[3 * index.F:].reshape(index.C, len(TIES))
+        step = table[self.contexts].sum(axis=2)  # N, T, ties
+        N, T, K = self.shape
+        trans = np.take_along_axis(step, self.types.reshape(N, T, K * K).astype(np.int64), axis=2).reshape(N, T, K, K)
+        return U, trans
+
+    def loss(self, w):
+        index = self.index
+        N, T, K = self.shape
+        U, trans = self.scores(w)
+        total, gu = 0.0, np.zeros_like(U)
+        gt = np.zeros((index.C, len(TIES)))
+        for sign, mask in ((1, self.valid), (-1, self.allowed)):
+            V = np.where(mask, U, NEG)
+            V[~self.live] = 0
+            a, b, z = forward_backward(V, trans, self.length)
+            total += sign * z.sum()
+            gu += sign * np.exp(a + b - z[:, None, None]) * self.live[:, :, None] * mask
+            for t in range(1, T):
+                on = np.where(t < self.length)[0]
+                if not len(on):
+                    break
+                pair = np.exp(a[on, t - 1, :, None] + trans[on, t] + (V[on, t] + b[on, t])[:, None, :] - z[on, None, None])
+                flat = np.arange(len(on))[:, None] * len(TIES) + self.types[on, t].reshape(len(on), -1)
+                counts = np.bincount(flat.ravel(), pair.ravel(), minlength=len(on) * len(TIES)).reshape(len(on), -1)
+                for c in range(3):
+                    np.add.at(gt, self.contexts[on, t, c], sign * counts)
+        gt[0] = 0
+        return total, np.concatenate([self.XT @ gu.reshape(-1).astype(np.float32), gt.ravel()])
+
+    def decode(self, w):
+        """The candidates of the best path of each passage, and how far above the next."""
+        U, trans = self.scores(w)
+        out = []
+        for n, length in enumerate(self.length):
+            best = np.where(self.valid[n, 0], U[n, 0], NEG)
+            back = []
+            for t in range(1, length):
+                s = best[:, None] + trans[n, t]
+                back.append(s.argmax(0))
+                best = s.max(0) + np.where(self.valid[n, t], U[n, t], NEG)
+            path = [int(best.argmax())]
+            for pointer in reversed(back):
+                path.append(int(pointer[path[-1]]))
+            out.append(path[::-1])
+        return out
+
+
+def lse(a, axis):
+    m = a.max(axis=axis, keepdims=True)
+    return (m + np.log(np.exp(a - m).sum(axis=axis, keepdims=True))).squeeze(axis)
+
+
+def forward_backward(U, trans, length):
+    N, T, K = U.shape
+    a = np.empty_like(U)
+    a[:, 0] = U[:, 0]
+    for t in range(1, T):
+        step = lse(a[:, t - 1, :, None] + trans[:, t], 1) + U[:, t]
+        a[:, t] = np.where((t < length)[:, None], step, a[:, t - 1])
+    b = np.zeros_like(U)
+    for t in range(T - 2, -1, -1):
+        step = lse(trans[:, t + 1] + (U[:, t + 1] + b[:, t + 1])[:, None, :], 2)
+        b[:, t] = np.where((t + 1 < length)[:, None], step, 0)
+    return a, b, lse(a[:, T - 1], 1)
+
+
+def batches(passages, ids, index, parts=24):
+    def size(p):
+        return len(passages[p]), max(len(f.said) for f in passages[p])
+    order = sorted(ids, key=size)
+    step = max(1, -(-len(order) // parts))
+    return [Batch(passages, order[i:i + step], index) for i in range(0, len(order), step)]
+
+
+def train(passages, ids, l2, least, iterations):
+    index = Index(passages, ids, least)
+    parts = batches(passages, ids, index)
+
+    def objective(w):
+        total, grad = 0.5 * l2 * (w @ w), l2 * w
+        for part in parts:
+            value, g = part.loss(w)
+            total += value
+            grad = grad + g
+        return total, grad
+    w = minimize(objective, np.zeros(index.size), jac=True, method="L-BFGS-B", options={"maxiter": iterations}).x
+    return np.rint(w * SCALE), index
+
+
+def apply(W, index, passages, ids):
+    """Passage to the candidates taken."""
+    taken = {}
+    for part in batches(passages, ids, index):
+        taken.update(zip(part.ids, part.decode(W)))
+    return taken
+
+
+def write(path, W, index, limit_bytes):
+    rows = []
+    for f, i in index.features.items():
+        en, zh = (int(W[i] + W[j * index.F + i]) for j in (1, 2))
+        if abs(en) > 2 or abs(zh) > 2:
+            rows.append((-max(abs(en), abs(zh)), f"{f}\t{en}\t{zh}\n"))
+    ties = []
+    for c, i in index.contexts.items():
+        for j, name in enumerate(TIES):
+            v = int(W[3 * index.F + i * len(TIES) + j])
+            if v:
+                ties.append(f"!{name} {c}\t{v}\t{v}\n")
+    spent = sum(len(t.encode()) for t in ties)
+    kept = []
+    for _, row in sorted(rows):
+        spent += len(row.encode())
+        if spent > limit_bytes:
+            break
+        kept.append(row)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("# Weights of the periods of figures. Made by tools/train_period.py; do not edit. Read by claims/period_decider.cc.\n")
+        out.write("feature\ten\tzh\n")
+        out.writelines(sorted(kept))
+        out.writelines(sorted(ties))
+    print(f"{path}: {len(kept)} of {len(rows)} features, {len(ties)} ties, {spent} bytes")
+
+
+def show(name, passages, taken):
+    count, hit, reach = Counter(), Counter(), Counter()
+    for pid, path in taken.items():
+        for f, k in zip(passages[pid], path):
+            lang = language(pid)
+            count[lang] += 1
+            hit[lang] += same(f.gold, f.said[k])
+            reach[lang] += any(same(f.gold, s) for s in f.said)
+    print(name, "  ".join(f"{l} {hit[l] / count[l]:.3f} (reach {reach[l] / count[l]:.3f}, {count[l]})" for l in sorted(count)),
+          flush=True)
 
 
 def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("features")
     ask.add_argument("folds")
-    ask.add_argument("--C", type=float, default=0.1)
+    ask.add_argument("--l2", type=float, default=4.0)
     ask.add_argument("--least", type=int, default=3)
-    ask.add_argument("--limit-bytes", type=int, default=200_000)
-    ask.add_argument("--write")
-    ask.add_argument("--errors", type=int, default=0)
-    args = ask.parse_args()
-    fold_of = {}
-    for line in open(args.folds, encoding="utf-8"):
+    ask.add_argument("--iterations", type=int, default=60)
+    ask.add_argument("--folds-only", default="0,1,2,3,4", help="which folds to cross-validate with")
+    ask.add_argument("--limit-bytes", type=int, default=400_000)
+    ask.add_argument("--write", help="the table to write, of all of train")
+    ask.add_argument("--leave-out", type=int, help="train without this fold of train and write the table, no more")
+    ask.add_argument("--out", help="the folder for --leave-out")
+    ask.add_argument("--errors", help="where to keep what was said of each figure (a pickle)")
+    a = ask.parse_args()
+    fold = {}
+    for line in open(a.folds, encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
         if cells[1].isdigit():
-            fold_of[cells[0]] = int(cells[1])
-    groups = read(args.features)
-    langs = np.array([language(g[0]) for g in groups])
-    dev = np.array([g[0].startswith("dev") for g in groups])
-    folds = np.array([fold_of.get(g[0], -1) for g in groups])
-    flat, passages, right, starts = [], [], [], []
-    for passage, _, gold, candidates in groups:
-        starts.append(len(flat))
-        for said, _, features in candidates:
-            flat.append(features)
-            passages.append(passage)
-            right.append(same(gold, said))
-    starts, right = np.array(starts), np.array(right, float)
-    ends = np.append(starts[1:], len(flat))
-    reachable = np.add.reduceat(right, starts) > 0
-    print("among the candidates: en %.3f zh %.3f; %.1f candidates a figure" % (
-        reachable[langs == "en"].mean(), reachable[langs == "zh"].mean(), len(flat) / len(groups)), flush=True)
-    best = np.zeros(len(groups), int)
-    margins = np.zeros(len(groups), np.int64)
-    for fold in list(range(5)) + [-1]:
-        train = np.where(((folds != fold) if fold >= 0 else True) & (folds >= 0) & ~dev & reachable)[0]
-        test = np.where(folds == fold)[0]
-        rows = np.concatenate([np.arange(starts[i], ends[i]) for i in train])
-        index = feature_index([flat[r] for r in rows], [passages[r] for r in rows], args.least)
-        X = matrix([flat[r] for r in rows], index)
-        sizes = ends[train] - starts[train]
-        w = fit(X, right[rows], np.concatenate([[0], np.cumsum(sizes)[:-1]]), args.C)
-        W = np.rint(w * SCALE).astype(np.int64)
-        names = list(index)
-        order, spent = np.argsort(-np.abs(W), kind="stable"), 0
-        for k, j in enumerate(order):
-            spent += len(names[j].encode()) + len(str(W[j])) + 4
-            if spent > args.limit_bytes or W[j] == 0:
-                W[order[k:]] = 0
-                break
-        rows = np.concatenate([np.arange(starts[i], ends[i]) for i in test])
-        sizes = ends[test] - starts[test]
-        scores = np.asarray(matrix([flat[r] for r in rows], index) @ W, dtype=np.int64)
-        b, m = choose(scores, np.concatenate([[0], np.cumsum(sizes)[:-1]]))
-        best[test], margins[test] = rows[b], m
-    ok = right[best] > 0
-    for name, mask in [("en", langs == "en"), ("zh", langs == "zh"), ("dev-en", dev & (langs == "en")),
-                       ("dev-zh", dev & (langs == "zh")), ("seed", langs == "seed")]:
-        print("%s %.3f" % (name, ok[mask].mean()), end="  ")
-    print(f"({len(names)} features, {np.count_nonzero(W)} kept)")
-    if args.write:
-        with open(args.write, "w", encoding="utf-8") as out:
-            out.write("# Weights of the ranking of periods. Written by tools/train_period.py; do not edit.\n")
-            out.write("feature\tweights\n!labels\tright\n")
-            out.write("!permille\t" + "|".join(f"{m}:{p}" for m, p in steps(margins[folds >= 0], ok[folds >= 0])) + "\n")
-            for name, weight in zip(names, W):
-                if weight:
-                    out.write(f"{name}\t0:{weight}\n")
-    wrong = Counter()
-    for i, g in enumerate(groups):
-        if ok[i]:
-            continue
-        said = g[3][best[i] - starts[i]]
-        wrong[(("null" if g[2] == "-" else "reach" if reachable[i] else "MISSING"), "null" if said[0] == "-" else "said")] += 1
-        if args.errors and i % args.errors == 0:
-            print(g[0], g[1], "gold", g[2], "said", said[0], f"({said[1]})", "" if reachable[i] else "MISSING")
-    print(wrong)
+            fold[cells[0]] = int(cells[1])
+    passages = read(a.features)
+    train_ids = [p for p in passages if p.startswith("train")]
+
+    def fit(ids):
+        return train(passages, ids, a.l2, a.least, a.iterations)
+
+    if a.leave_out is not None:
+        W, index = fit([p for p in train_ids if fold[p] != a.leave_out])
+        write(os.path.join(a.out, "period_weights.tsv"), W, index, a.limit_bytes)
+        return
+    taken = {}
+    for k in [int(k) for k in a.folds_only.split(",") if k]:
+        W, index = fit([p for p in train_ids if fold[p] != k])
+        taken.update(apply(W, index, passages, [p for p in train_ids if fold[p] == k]))
+    if taken:
+        show("train, cross-validated:", passages, taken)
+    if a.write or not taken:
+        W, index = fit(train_ids)
+        for name in ("dev", "seed"):
+            show(name + ":", passages, apply(W, index, passages, [p for p in passages if p.startswith(name)]))
+        if a.write:
+            write(a.write, W, index, a.limit_bytes)
+    if a.errors:
+        with open(a.errors, "wb") as out:
+            pickle.dump([(p, f.claim, f.gold, (f.said[k], f.why[k]), any(same(f.gold, s) for s in f.said),
+                          same(f.gold, f.said[k])) for p, path in taken.items() for f, k in zip(passages[p], path)], out)
 
 
 if __name__ == "__main__":

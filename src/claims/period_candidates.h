@@ -1,68 +1,75 @@
-// The periods that a figure may be for, each with what speaks for it.
+// The periods that a figure may be for, each with where it was got from.
 //
 // Candidates are the expressions of time of the figure's own sentence, of the
 // sentences before it, of title, heading and heads of a table; the same a year
-// or a quarter earlier ("from 8 billion a year earlier"); the day of
-// publication and the calendar around it; and none at all. A candidate that
-// several things speak for is one candidate with the features of all.
-//
-// Weighed: what was chosen for the figure before (no gain: .644 for .643 en,
-// .735 for .736 zh on sources not seen, for its errors are taken over too); one rule a form (right for .50 of English and .69 of Chinese
-// figures); the right one is nearly always among the candidates, so what
-// matters is the ranking, and that is learned.
+// or a quarter earlier ("from 8 billion a year earlier"); the last day of each,
+// for what stands at a moment; the day of publication and the calendar around
+// it; and none at all. A candidate that several things speak for is one
+// candidate with several sources. What a source is worth is for
+// claims/period_features.h to say and for the weights to weigh.
 
 #pragma once
 
-#include <map>
-#include <memory>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "claims/features.h"
-#include "claims/passage.h"
-#include "claims/passage_words.h"
-#include "claims/time_expression.h"
+#include "claims/period_figure.h"
 #include "claims/time_resolve.h"
 
 namespace outlay {
 
+struct PeriodSource {
+  enum class Where : std::uint8_t {
+    kNone,      // nothing: no period
+    kHere,      // the figure's own sentence
+    kBack,      // a sentence before it, `back` sentences away
+    kColumn,    // the head of the column
+    kRow,       // a cell to the left in the row
+    kLead,      // what introduces the list
+    kHeading,
+    kLine,      // a short line without a figure before it
+    kTitle,
+    kMain,      // what the document is about
+    kCalendar,  // around the day of publication; `calendar` says which
+  };
+  enum class Move : std::uint8_t {
+    kNone,
+    kYearBefore,  // the same a year earlier, though nothing says so
+    kStepBefore,  // the quarter before
+    kSame,        // `mover` says so: "a year earlier", "the same period"
+    kEnd,         // its last day
+    kStepAfter,   // the quarter after
+  };
+  Where where = Where::kNone;
+  Move move = Move::kNone;
+  std::uint8_t back = 0;
+  std::uint8_t rank = 0;     // kHere: the how manyth of its side; else the how manyth from the end
+  bool other_block = false;  // kBack
+  const TimeExpression* expression = nullptr;
+  const TimeExpression* mover = nullptr;
+  std::string_view how;       // of time_resolve.h, or "context", "fiscal-context"
+  std::string_view calendar;
+};
+
 struct PeriodCandidate {
   std::optional<Period> period;  // nothing: no period can be told
   std::string key;               // equal for equal periods
-  std::string why;               // for people: "quarter 2 past, here"
+  std::vector<PeriodSource> sources;
   bool here = false;    // an expression of the figure's own sentence gives it
   bool stated = false;  // an expression gives it as it stands: not a year earlier, not by a fiscal year
-  // Words right behind the figure leave no choice: "… billion in 2026", "… billion
-  // a year earlier".
-  bool plain = false;
-  Features features;
 };
 
-class PeriodCandidates {
- public:
-  // All must outlive it.
-  PeriodCandidates(const PassageWords& words, const TimeWords& time_words);
+// Whether amounts of a concept stand at a moment, or may.
+[[nodiscard]] bool is_of_a_moment(std::string_view concept_id);
+[[nodiscard]] bool may_be_of_a_moment(std::string_view concept_id);
 
-  // The candidates for a figure whose other keys stand in `claim`. `frame`
-  // holds the fiscal year of whom it is about.
-  [[nodiscard]] std::vector<PeriodCandidate> of(std::size_t figure, const Claim& claim,
-                                                const TimeFrame& frame) const;
+// The candidates for a figure whose other keys stand in `figure.claim`.
+[[nodiscard]] std::vector<PeriodCandidate> period_candidates(const FigureTimes& figure);
 
-  [[nodiscard]] const std::vector<TimeExpression>& in_sentence(std::uint32_t sentence) const;
-
- private:
-  [[nodiscard]] const std::vector<TimeExpression>& in_block(std::uint32_t block) const;
-  void find_main();
-
-  const PassageWords& words_;
-  const TimeWords& time_words_;
-  std::vector<TimeExpression> title_;
-  std::vector<TimeExpression> main_;  // what the document as a whole is about: one or none
-  mutable std::map<std::uint32_t, std::vector<TimeExpression>> sentences_;
-  mutable std::map<std::uint32_t, std::vector<TimeExpression>> blocks_;
-
-  friend class PeriodCandidateMaker;
-};
+// For people: "quarter 2 past, here".
+[[nodiscard]] std::string why(const PeriodCandidate& candidate);
 
 }  // namespace outlay

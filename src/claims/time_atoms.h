@@ -17,9 +17,12 @@ struct TimeAtom {
     kExpression,  // complete in itself, or a part that may take a year
     kFiscal,      // "fiscal", 财年
     kGlue,        // "of", 的
+    kWhole,       // "full year", 全年: glue beside a year, else the year that is spoken of
     kEnded,       // "ended", 截至
     kTo,          // "to", 至
     kMonths,      // "three months": of an "ended"
+    kEndOf,       // "the end of": before what it is the end of
+    kEnd,         // 底: behind it
   };
   Role role = Role::kGlue;
   TimeExpression expression;

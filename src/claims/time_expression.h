@@ -29,7 +29,7 @@ enum class TimeKind : std::uint8_t {
   kWeek,        // offset
   kMonth,       // number; 0: relative by `offset` months
   kQuarter,     // number; 0: relative by `offset` quarters
-  kQuarterEnd,  // the three months that end in the month `number`
+  kQuarterEnd,  // the `count` months (none: three) that end with the month `number`
   kHalf,        // number
   kNineMonths,
   kYear,
@@ -49,7 +49,9 @@ struct TimeExpression {
   std::optional<int> relative_year;  // this year 0, last year -1
   int until = 0;
   bool fiscal = false;
-  bool vague = false;  // "the quarter": which one is open
+  bool vague = false;  // "the quarter", "the full year": which one is open
+  bool at_end = false;  // "at the end of 2025", 2025年底
+  bool split = false;   // "2024-25": a fiscal year, though nothing says so
   std::uint32_t begin = 0, end = 0;  // words of the sentence
 
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
@@ -68,6 +70,14 @@ class TimeWords {
   // words' spans count in.
   [[nodiscard]] std::vector<TimeExpression> read(const std::vector<Word>& words,
                                                  std::string_view content) const;
+
+  // Behind which words a comparison stands open: the word after each "from",
+  // "compared with", 较; with `above` also "over", 高于.
+  struct Comparison {
+    std::uint32_t at = 0;
+    bool above = false;
+  };
+  [[nodiscard]] std::vector<Comparison> comparisons(const std::vector<Word>& words) const;
 
  private:
   Cues words_;

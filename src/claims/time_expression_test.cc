@@ -49,6 +49,36 @@ const Case kCases[] = {
     {"2025年第三季度", "quarter 3 of 2025"},
     {"今年一季度", "quarter 1 of y+0"},
     {"本季度", "quarter +0"},
+    {"AVGO_2024_Q4.txt", "quarter 4 of 2024"},
+    {"for the fourth quarter ended June 30, 2025", "quarter-end 6 of 2025"},
+    {"the October-December quarter of 2025", "month 10; quarter-end 12 of 2025"},
+    {"截至5月31日的财季中", "quarter-end 5"},
+    {"截至2026年3月31日止三个月", "quarter-end 3 of 2026"},
+    {"25Q1营收指引", "quarter 1 of 2025"},
+    // Months that end with one
+    {"year ended March 31, 2026", "quarter-end 3 of 2026 12 months"},
+    {"the nine months ended Dec. 31, 2025", "quarter-end 12 of 2025 9 months"},
+    {"during the April to December period", "quarter-end 12 9 months"},
+    {"截至2026年5月31日的财年", "quarter-end 5 of 2026 12 months"},
+    {"2022年1-11月营收", "quarter-end 11 of 2022 11 months"},
+    // The end of a time
+    {"by the end of 2027", "year of 2027 end"},
+    {"ended the quarter with cash of", "quarter end vague"},
+    {"截至2025年底，全国", "year of 2025 end"},
+    {"三季度末", "quarter 3 end"},
+    {"by the end of '26 and", "year of 2026 end"},
+    {"the companies' 26 sites", ""},
+    // The year that is spoken of
+    {"full-year revenue rose to", "year vague"},
+    {"for the full year 2024", "year of 2024"},
+    {"全年资本支出", "year vague"},
+    {"2025年全年资本支出", "year of 2025"},
+    // Years of two digits
+    {"2026~28年全球出货", "range 2026 to 2028"},
+    {"预计25-26年净利", "range 2025 to 2026"},
+    {"近25年", "years 25 back"},
+    // Addresses tell no time
+    {"[Vela](https://news.example/2026/02/20/q4-2025) rose", ""},
     // Halves and nine months
     {"in the first half of the year", "half 1"},
     {"the first six months of 2025", "half 1 of 2025"},
@@ -87,6 +117,18 @@ TEST(TimeExpression, ReadsBothLanguages) {
   const Result<TimeWords> time_words = TimeWords::load(TableSet());
   ASSERT_TRUE(time_words) << to_string(time_words.error());
   for (const Case& c : kCases) EXPECT_EQ(read(*time_words, c.text), c.want) << c.text;
+}
+
+TEST(TimeExpression, KnowsWhereAComparisonStands) {
+  const Result<TimeWords> time_words = TimeWords::load(TableSet());
+  ASSERT_TRUE(time_words) << to_string(time_words.error());
+  const auto found = time_words->comparisons(words_of("rose from 8 over the year before"));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].at, 2U);
+  EXPECT_FALSE(found[0].above);
+  EXPECT_EQ(found[1].at, 4U);
+  EXPECT_TRUE(found[1].above);
+  EXPECT_TRUE(time_words->comparisons(words_of("rose to 8 in the year before")).empty());
 }
 
 }  // namespace

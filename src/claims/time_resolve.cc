@@ -33,15 +33,7 @@ class Resolver {
           part([this](Year year, MonthDay end) { return Period::quarter(std::move(year), expression_.number, end); });
         }
         break;
-      case TimeKind::kQuarterEnd: {
-        const int number = expression_.number;
-        const bool calendar = number % 3 == 0;
-        part_of_calendar([&](Year year) {
-          return calendar ? Period::quarter(std::move(year), number / 3)
-                          : Period::quarter(std::move(year), 4, month_end(number));
-        });
-        break;
-      }
+      case TimeKind::kQuarterEnd: months(); break;
       case TimeKind::kHalf:
         part([this](Year year, MonthDay end) { return Period::half(std::move(year), expression_.number, end); });
         break;
@@ -75,6 +67,11 @@ class Resolver {
   void part(Make make) {
     if (frame_.is_fiscal()) {
       in_calendar([&](Year year) { return make(std::move(year), frame_.fiscal_year_end); }, true);
+      if (expression_.fiscal && expression_.year && frame_.fiscal_year_end == MonthDay{3, 31}) {
+        put(make(Year::known(*expression_.year + 1), frame_.fiscal_year_end), "fiscal-begins");
+      }
+    } else if (expression_.split && expression_.year) {
+      put(make(Year::known(*expression_.year), MonthDay{3, 31}), "split");
     }
     in_calendar([&](Year year) { return make(std::move(year), MonthDay{}); }, false);
   }
@@ -112,6 +109,27 @@ class Resolver {
       put(candidate.shifted(1), fiscal ? "fiscal-coming" : "coming");
       return;
     }
+  }
+
+  // Some months that end with a month: a part of the year that ends with it, or
+  // that they are the first nine of.
+  void months() {
+    const int last = expression_.number, count = expression_.count == 0 ? 3 : expression_.count;
+    part_of_calendar([&](Year year) -> Period {
+      const int year_end = count == 9 ? (last + 2) % 12 + 1 : last;
+      const bool next_year = count == 9 && year_end < last;
+      if (next_year) year = year.plus(1);
+      const MonthDay end = year_end == 12 ? MonthDay{} : month_end(year_end);
+      if (count == 3 && last % 3 == 0) return Period::quarter(std::move(year), last / 3);
+      if (count == 3) return Period::quarter(std::move(year), 4, end);
+      if (count == 6) return Period::half(std::move(year), 2, end);
+      if (count == 9) return Period::nine_months(std::move(year), end);
+      if (count == 12 || !year.is_known()) return Period::year(std::move(year), end);
+      const Day behind = Day(std::chrono::year(year.value) / std::chrono::month(static_cast<unsigned>(last)) /
+                             std::chrono::last);
+      const Day first = Day(behind.year() / behind.month() / 1) - std::chrono::months(count - 1);
+      return Period::from_to({first, behind});
+    });
   }
 
   void day() {
@@ -189,7 +207,23 @@ class Resolver {
                       : Period::quarter(quarter.in_year().plus(1), 1, quarter.fiscal_year_end());
   }
 
+  // "The full year": the one that is over, or the one that goes on.
+  void open_year() {
+    if (!frame_.published) return;
+    for (const bool fiscal : {true, false}) {
+      if (fiscal && !frame_.is_fiscal()) continue;
+      const MonthDay end = fiscal ? frame_.fiscal_year_end : MonthDay{};
+      const int now = fiscal_year_of(*frame_.published, end);
+      put(Period::year(Year::known(now), end), fiscal ? "fiscal-now" : "now");
+      put(Period::year(Year::known(now - 1), end), fiscal ? "fiscal-past" : "past");
+    }
+  }
+
   void whole_year() {
+    if (expression_.vague && !expression_.year) {
+      open_year();
+      return;
+    }
     const std::optional<Year> year = written_year();
     if (!year) return;
     if (frame_.is_fiscal() && expression_.fiscal) {
@@ -199,13 +233,21 @@ class Resolver {
                                  *expression_.relative_year);
       }
       put(Period::year(of_company, frame_.fiscal_year_end), "fiscal");
+      // Japan names it by the year in which it begins.
+      if (expression_.year && frame_.fiscal_year_end == MonthDay{3, 31}) {
+        put(Period::year(of_company.plus(1), frame_.fiscal_year_end), "fiscal-begins");
+      }
     }
+    if (expression_.split && !frame_.is_fiscal()) put(Period::year(*year, {3, 31}), "split");
     put(Period::year(*year), "");
     // "By 2028" of money to be spent: from the year of saying on.
     const Year now = frame_.this_year();
     if (expression_.year && now.is_known() && *expression_.year > now.value &&
         *expression_.year - now.value < 30) {
       put(Period::years(now, *expression_.year - now.value + 1), "until");
+      if (*expression_.year - now.value > 1) {
+        put(Period::years(now.plus(1), *expression_.year - now.value), "until-from-next");
+      }
     }
   }
 

@@ -1,0 +1,403 @@
+#include "claims/period_features.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace outlay {
+namespace {
+
+using Where = PeriodSource::Where;
+using Move = PeriodSource::Move;
+using std::chrono::sys_days;
+
+// A period is just past where it ended so many days before publication.
+constexpr std::chrono::days kJustPast{135};
+// Words between a figure and its year: "… billion on data centres in 2026".
+constexpr std::size_t kMostBeforeYear = 6;
+// Words between a figure and "a year earlier" that is said of it: "spent in".
+constexpr std::size_t kMostBeforeEarlier = 5;
+
+std::string_view length_of(const std::optional<Period>& period) {
+  if (!period) return "none";
+  switch (period->pattern()) {
+    case Pattern::kDay: return "day";
+    case Pattern::kMonth: return "month";
+    case Pattern::kQuarter: return "quarter";
+    case Pattern::kHalf: return "half";
+    case Pattern::kNineMonths: return "nine";
+    case Pattern::kYear: return "year";
+    case Pattern::kYears: return "years";
+    case Pattern::kYearToDate: return "ytd";
+    case Pattern::kFromTo: return "range";
+  }
+  return "range";
+}
+
+// Before, around or after the day of publication.
+std::string_view relation_of(const std::optional<Period>& period, const TimeFrame& frame) {
+  if (!period) return "";
+  const std::optional<DayRange> days = period->days();
+  if (!days) return "undated";
+  if (!frame.published) return "no-day";
+  const sys_days said = sys_days(*frame.published);
+  if (sys_days(days->last) < said) return said - sys_days(days->last) < kJustPast ? "past" : "long-past";
+  if (sys_days(days->first) > said) return "coming";
+  return sys_days(days->first) == said && days->first == days->last ? "that-day" : "now";
+}
+
+std::string form_of(const TimeExpression& expression, std::string_view how) {
+  std::string form(name_of(expression.kind));
+  if (expression.number == 0 && expression.kind != TimeKind::kYear &&
+      expression.kind != TimeKind::kRange) {
+    form += fmt::format("{:+}", expression.offset);
+  }
+  if (expression.year) form += "-y";
+  if (expression.relative_year) form += fmt::format("-r{:+}", *expression.relative_year);
+  if (expression.fiscal) form += "-f";
+  if (expression.vague) form += "-v";
+  if (expression.at_end) form += "-e";
+  if (!how.empty()) form += fmt::format("/{}", how);
+  return form;
+}
+
+std::string_view bucket(std::size_t distance) {
+  if (distance <= 1) return "1";
+  if (distance <= 3) return "3";
+  if (distance <= 6) return "6";
+  if (distance <= 12) return "12";
+  return "far";
+}
+
+std::string crossed(std::string_view side, const WordsBetween& gap) {
+  return fmt::format("{}{}{}", side, gap.figures > 1 ? "F" : gap.figures > 0 ? "f" : "",
+                     gap.clauses > 1 ? "C" : gap.clauses > 0 ? "c" : "");
+}
+
+// How far, where a figure or the end of a clause counts for several words.
+std::size_t weighed(const WordsBetween& gap) { return gap.words + 4 * gap.figures + 3 * gap.clauses; }
+
+// What a concept is about, as far as its time goes.
+std::string_view class_of(std::string_view concept_id) {
+  if (is_of_a_moment(concept_id)) return "moment";
+  if (may_be_of_a_moment(concept_id)) return "either";
+  if (concept_id == "funding" || concept_id == "contract") return "deal";
+  if (concept_id == "capex") return "capex";
+  if (concept_id.starts_with("market-")) return "market";
+  return "result";
+}
+
+class PeriodFeatures {
+ public:
+  PeriodFeatures(const FigureTimes& figure, const PeriodCandidate& candidate, Features& features)
+      : f_(figure),
+        candidate_(candidate),
+        out_(features),
+        class_(class_of(figure.claim.concept_id)) {
+    measure_ = to_string(f_.claim.measure);
+    stance_ = to_string(f_.claim.stance);
+    concept_ = f_.claim.concept_id;
+    unit_ = word_of(f_.figure.unit.dimension);
+    nearest();
+    some_here_ = count_here_ == 0 ? "0" : count_here_ == 1 ? "1" : "2";
+  }
+
+  void write() {
+    for (const PeriodSource& source : candidate_.sources) {
+      switch (source.move) {
+        case Move::kYearBefore: earlier(source); break;
+        case Move::kStepBefore: before(source); break;
+        case Move::kStepAfter: after(source); break;
+        case Move::kSame: moved(source); break;
+        case Move::kNone:
+        case Move::kEnd:
+          if (source.where == Where::kNone) {
+            out_.add({"none"});
+          } else if (source.where == Where::kCalendar) {
+            const std::string_view clear = f_.frame.is_fiscal() ? " of two" : "";
+            out_.add({"calendar ", source.calendar, source.move == Move::kEnd ? " end" : "", clear});
+          } else if (source.where == Where::kHere) {
+            here(source);
+          } else {
+            elsewhere(source);
+          }
+      }
+    }
+    common();
+    out_.make_set();
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::ptrdiff_t index) const {
+    const std::vector<Word>& words = f_.sentence.words;
+    if (index < 0 || index >= static_cast<std::ptrdiff_t>(words.size())) return "|";
+    return words[static_cast<std::size_t>(index)].text;
+  }
+  [[nodiscard]] std::string_view around(std::ptrdiff_t offset) const {
+    return word(static_cast<std::ptrdiff_t>(f_.at) + offset);
+  }
+
+  [[nodiscard]] std::string_view compared() const { return f_.is_compared ? " compared" : ""; }
+
+  // Of each side, the expression next to the figure and what is between.
+  void nearest() {
+    std::size_t best = static_cast<std::size_t>(-1);
+    for (const TimeExpression& expression : f_.near) {
+      if (expression.begin <= f_.at && f_.at < expression.end) continue;
+      ++count_here_;
+      if (expression.kind == TimeKind::kNow) continue;
+      const bool left = expression.begin < f_.at;
+      const WordsBetween gap = words_between(f_, expression);
+      std::string& side = sides_[left ? 0 : 1];
+      if (left || side.empty()) side = crossed(left ? "<" : ">", gap);
+      if (weighed(gap) < best) {
+        best = weighed(gap);
+        nearest_ = &expression;
+      }
+    }
+  }
+
+  void here(const PeriodSource& source) {
+    const TimeExpression& expression = *source.expression;
+    const bool left = expression.begin < f_.at;
+    const std::string_view side = left ? "<" : ">";
+    const WordsBetween gap = words_between(f_, expression);
+    const std::string near = fmt::format("{}{}{}", source.move == Move::kEnd ? "end" : "", side,
+                                         std::min<std::size_t>(source.rank, 3));
+    const std::string cross = (source.move == Move::kEnd ? "end" : "") + crossed(side, gap);
+    const std::string kind = fmt::format("{}/{}", name_of(expression.kind), source.how);
+    const std::string_view before = word(static_cast<std::ptrdiff_t>(expression.begin) - 1);
+    const std::string_view before2 = word(static_cast<std::ptrdiff_t>(expression.begin) - 2);
+    const std::string_view behind = word(static_cast<std::ptrdiff_t>(expression.end));
+    const std::string_view end = source.move == Move::kEnd ? "end " : "";
+    const std::string at = near + cross;
+    out_.add({"here ", at});
+    out_.add({"here ", at, " ", measure_});
+    out_.add({"here ", at, " ", class_, " ", stance_});
+    out_.add({"here ", at, " other ", sides_[left ? 1 : 0]});
+    const std::string_view compares = f_.compares(expression) ? " than" : "";
+    out_.add({"here ", end, side, " ", measure_, compared(), compares});
+    out_.add({"here ", end, cross, " ", measure_, compared(), compares});
+    out_.add({"here ", cross, bucket(gap.words)});
+    out_.add({"here ", cross, " ", kind});
+    out_.add({"here ", near, " /", std::to_string(std::min<std::size_t>(count_here_, 4))});
+    out_.add({"here ", end, form_of(expression, source.how)});
+    out_.add({"here ", end, kind, " ", class_, " ", stance_});
+    out_.add({"here ", end, kind, " ", measure_});
+    out_.add({"here ", end, side, " L1=", around(-1), " ", measure_});
+    out_.add({"here ", end, side, " R1=", around(1), " ", measure_});
+    out_.add({end, "prep=", before, " ", kind});
+    out_.add({end, "prep=", before, side, measure_});
+    out_.add({end, "prep=", before2, " ", before, side, measure_});
+    out_.add({end, "post=", behind, " ", name_of(expression.kind)});
+    if (&expression == nearest_) {
+      out_.add({"nearest ", end, kind});
+      out_.add({"nearest ", end, measure_, side});
+      out_.add({"nearest ", end, class_, " ", stance_});
+    }
+    if (expression.begin == 0) out_.add({"opens ", end, kind});
+    if (expression.at_end) out_.add({"at the end ", end, class_, " ", measure_});
+    if (f_.paired != nullptr) out_.add({f_.paired == &expression ? "paired " : "not paired ", end});
+    if (gap.words == 0) out_.add({"here ", end, side, "touching ", name_of(expression.kind)});
+    if (gap.words == 1) out_.add({"here ", end, side, "gap=", around(left ? -1 : 1)});
+    if (is_plain(source, left, gap)) out_.add({"plain"});
+  }
+
+  // "… billion in 2026", "… billion on data centres in 2026": a year that is
+  // written behind the figure, with no other figure or clause between.
+  [[nodiscard]] bool is_plain(const PeriodSource& source, bool left, const WordsBetween& gap) const {
+    const TimeExpression& expression = *source.expression;
+    if (f_.claim.measure != Measure::kLevel || left || gap.words == 0 || gap.words > kMostBeforeYear ||
+        gap.figures > 0 || gap.clauses > 0 || source.move != Move::kNone || !source.how.empty()) {
+      return false;
+    }
+    if (expression.kind != TimeKind::kYear || !expression.year) return false;
+    const std::string_view preposition = word(static_cast<std::ptrdiff_t>(expression.begin) - 1);
+    return preposition == "in" || preposition == "for" || preposition == "during";
+  }
+
+  void earlier(const PeriodSource& source) {
+    const std::string from = name_of_place(source);
+    out_.add({"earlier ", from});
+    out_.add({"earlier ", from, " ", side_and_rank(source), " ", length_of(candidate_.period)});
+    out_.add({"earlier L1=", around(-1)});
+    out_.add({"earlier L2=", around(-2), " ", around(-1)});
+    out_.add({"earlier R1=", around(1)});
+    out_.add({"earlier ", measure_, compared()});
+    out_.add({"earlier ", from, " ", side_and_rank(source), measure_, compared()});
+    const std::string cue = year_earlier_cue();
+    out_.add({"earlier ", measure_, " ", cue});
+    out_.add({"earlier ", from, " ", cue});
+  }
+
+  void before(const PeriodSource& source) {
+    out_.add({"before ", name_of_place(source)});
+    out_.add({"before L1=", around(-1)});
+    out_.add({"before L2=", around(-2), " ", around(-1)});
+    out_.add({"before R1=", around(1)});
+    out_.add({"before ", measure_, compared()});
+    out_.add({"before ", measure_, " ", to_string(f_.claim.base)});
+  }
+
+  void after(const PeriodSource& source) {
+    const std::string place = name_of_place(source);
+    out_.add({"after ", place, " ", source.how});
+    out_.add({"after ", place, " ", some_here_});
+    out_.add({"after ", stance_, " ", class_});
+  }
+
+  // Where "a year earlier" stands, seen from the figure.
+  [[nodiscard]] std::string year_earlier_cue() const {
+    std::string found = "no-cue";
+    std::size_t nearest = static_cast<std::size_t>(-1);
+    for (const TimeExpression& expression : f_.near) {
+      if (expression.kind != TimeKind::kSamePeriod || expression.offset == 0) continue;
+      const WordsBetween gap = words_between(f_, expression);
+      const std::size_t distance = gap.words + 6 * gap.figures;
+      if (distance >= nearest) continue;
+      nearest = distance;
+      found = fmt::format("{}{}{}", expression.begin < f_.at ? "<" : ">", gap.figures > 0 ? "f" : "",
+                          gap.clauses > 0 ? "c" : "");
+    }
+    return found;
+  }
+
+  void moved(const PeriodSource& source) {
+    const TimeExpression& mover = *source.mover;
+    const bool left = mover.begin < f_.at;
+    const WordsBetween gap = words_between(f_, mover);
+    const std::string from = "same " + name_of_place(source);
+    const std::string cross = crossed(left ? "<" : ">", gap);
+    const std::string offset = std::to_string(mover.offset);
+    const std::string rank = std::to_string(std::min<std::size_t>(source.rank, 3));
+    out_.add({from, " ", offset, " r", rank});
+    out_.add({from, " ", offset, " r", rank, cross});
+    out_.add({from, " ", offset, cross, " ", length_of(candidate_.period)});
+    out_.add({from, " ", offset, cross, bucket(gap.words)});
+    out_.add({from, " ", offset, cross, " ", measure_});
+    out_.add({"same ", offset, cross, " ", measure_});
+    out_.add({"same ", offset, left ? "<" : ">", measure_, compared(), f_.compares(mover) ? " than" : ""});
+    out_.add({"same ", offset, " r", rank, measure_, compared()});
+    out_.add({"same ", offset, " prep=", word(static_cast<std::ptrdiff_t>(mover.begin) - 1), cross, " ", measure_});
+    out_.add({"same ", offset, " L1=", around(-1), " ", measure_});
+    out_.add({"same ", offset, " R1=", around(1), " ", measure_});
+    out_.add({from, " how=", source.how});
+    if (f_.claim.measure == Measure::kLevel && mover.offset != 0 && !left && gap.figures == 0 &&
+        gap.clauses == 0 && gap.words <= kMostBeforeEarlier) {
+      out_.add({"plain ", from});
+    }
+  }
+
+  [[nodiscard]] static std::string name_of_place(const PeriodSource& source) {
+    static constexpr std::string_view kNames[] = {"none", "here",    "back",  "column", "row",
+                                                  "lead", "heading", "line", "title",  "main",   "calendar"};
+    std::string name(kNames[static_cast<std::size_t>(source.where)]);
+    if (source.back > 0) name += std::to_string(source.back);
+    if (source.other_block) name += "|";
+    return name;
+  }
+
+  [[nodiscard]] std::string side_and_rank(const PeriodSource& source) const {
+    if (source.where != Where::kHere) return std::string(some_here_);
+    return fmt::format("{}{}", source.expression->begin < f_.at ? "<" : ">",
+                       std::min<std::size_t>(source.rank, 3));
+  }
+
+  void elsewhere(const PeriodSource& source) {
+    std::string place = name_of_place(source);
+    if (source.move == Move::kEnd) place += " end";
+    const TimeExpression& expression = *source.expression;
+    const std::string_view length = length_of(candidate_.period);
+    out_.add({place, " ", form_of(expression, source.how)});
+    out_.add({place, " ", some_here_});
+    out_.add({place, " ", some_here_, " r", std::to_string(std::min<std::size_t>(source.rank, 3))});
+    out_.add({place, " ", some_here_, " ", name_of(expression.kind), "/", source.how});
+    out_.add({place, " ", length, " ", concept_});
+    out_.add({place, " ", length, " ", stance_});
+    out_.add({place, " ", length, " ", class_, " ", stance_, " ", some_here_});
+    out_.add({place, " ", length, " ", class_, " ", measure_, " ", some_here_});
+  }
+
+  // How the candidate is best known: by an expression of the sentence that
+  // nothing parts from the figure, of the sentence, by a head, …
+  [[nodiscard]] std::string_view best_known() const {
+    static constexpr std::string_view kNames[] = {"clause", "here", "same", "head", "back",
+                                                  "far",    "told", "none", "implied", "calendar"};
+    std::size_t best = std::size(kNames) - 1;
+    for (const PeriodSource& source : candidate_.sources) {
+      std::size_t found = best;
+      if (source.move == Move::kYearBefore || source.move == Move::kStepBefore ||
+          source.move == Move::kStepAfter) {
+        found = 8;
+      } else if (source.mover != nullptr) {
+        found = 2;
+      } else {
+        switch (source.where) {
+          case Where::kNone: found = 7; break;
+          case Where::kHere: {
+            const WordsBetween gap = words_between(f_, *source.expression);
+            found = gap.figures == 0 && gap.clauses == 0 ? 0 : 1;
+            break;
+          }
+          case Where::kColumn:
+          case Where::kRow: found = 3; break;
+          case Where::kBack: found = source.back == 1 && !source.other_block ? 4 : 5; break;
+          case Where::kLead:
+          case Where::kHeading:
+          case Where::kLine:
+          case Where::kTitle:
+          case Where::kMain: found = 6; break;
+          case Where::kCalendar: break;
+        }
+      }
+      best = std::min(best, found);
+    }
+    return kNames[best];
+  }
+
+  // What every candidate is told of the figure. What a period is (a year to
+  // come) says much where nothing names it, and little where the sentence does.
+  void common() {
+    const std::string_view base =
+        f_.claim.base == Base::kNone ? std::string_view("-") : to_string(f_.claim.base);
+    const std::string_view known = best_known();
+    const bool named = known == "clause" || known == "here" || known == "same" || known == "head";
+    const std::string what = fmt::format("{} {} {}", named ? "named" : known, length_of(candidate_.period),
+                                         relation_of(candidate_.period, f_.frame));
+    out_.add({"known ", known});
+    out_.add({"known ", known, " ", some_here_});
+    out_.add({"known ", known, " ", measure_, compared()});
+    out_.add({"known ", known, " ", class_, " ", stance_, " ", measure_});
+    out_.add({what});
+    out_.add({what, " ", class_, " ", stance_});
+    out_.add({what, " ", measure_, " ", base});
+    if (named) return;
+    out_.add({what, " ", concept_, " ", stance_});
+    out_.add({what, " ", concept_, " ", measure_});
+    out_.add({what, " ", some_here_, " ", class_, " ", stance_, " ", measure_});
+    out_.add({what, " ", some_here_, f_.frame.published ? "" : " no day"});
+    out_.add({what, " ", unit_});
+    for (const int offset : {-2, -1, 1, 2}) {
+      out_.add({what, " ", offset < 0 ? "L" : "R", std::to_string(std::abs(offset)), "=", around(offset)});
+    }
+  }
+
+  const FigureTimes& f_;
+  const PeriodCandidate& candidate_;
+  Features& out_;
+  std::string_view class_, measure_, stance_, concept_, unit_, some_here_;
+  std::size_t count_here_ = 0;
+  std::array<std::string, 2> sides_;
+  const TimeExpression* nearest_ = nullptr;
+};
+
+}  // namespace
+
+void period_features(const FigureTimes& figure, const PeriodCandidate& candidate,
+                     Features& features) {
+  features.clear();
+  PeriodFeatures(figure, candidate, features).write();
+}
+
+}  // namespace outlay

@@ -208,7 +208,7 @@ bool FirstPass::word_may_begin(std::string_view sentence, std::string_view word,
   const KnownWord& known = known_of(words_.vocabulary, word);
   if (known.id == 0) {
     // "sixfold"; "billionfor", which lost a blank and is read as two words.
-    return after_article || is_like(word, "illion", 1) || is_like(word, "illion", 2) || is_like(word, "fold", word.size() - 4);
+    return is_like(word, "illion", 1) || is_like(word, "illion", 2) || is_like(word, "fold", word.size() - 4);
   }
   if ((known.begins & (kGrowth | kPart)) != 0) return true;
   if ((known.begins & kPlainNumber) != 0) {
@@ -264,7 +264,8 @@ bool FirstPass::may_be_counted(std::string_view behind, bool is_one) const {
   const HanWords words(words_.vocabulary, behind);
   if (words.cut()) return true;
   const std::span<const Word> next = words.all();
-  if ((words.first().begins & kPart) != 0 || next[0].is("成") || next[0].is("分")) return true;
+  if ((words.first().begins & kPart) != 0 || next[0].is("成")) return true;
+  if (next[0].is("分") && next.size() > 1 && next[1].is("之")) return true;  // 十分安静 has no figure
   if (const auto number = words_.numbers.at(next, 0)) {
     return number->meaning->kind != NumberWordKind::kHanPoint || words_.numbers.at(next, 1);
   }

@@ -41,6 +41,10 @@ def same(gold, said):
     return set(gold) == set(said)
 
 
+def kind_of(ids):
+    return "list" if len(ids) > 1 else "group" if ids and ids[0].startswith("group:") else "one"
+
+
 def tie(a, b):
     if a == b:
         return 1
@@ -290,8 +294,9 @@ def main():
 
     def items_of(ids):
         items = [(known, p) for p in ids]
-        if hidden:
-            items += [(hidden[i % len(hidden)], p) for i, p in enumerate(ids) if p in hidden[i % len(hidden)].passages]
+        if hidden:  # English alone: of hidden Chinese names too few are found to learn from them
+            items += [(hidden[i % len(hidden)], p) for i, p in enumerate(ids)
+                      if langs[p] == "en" and p in hidden[i % len(hidden)].passages]
         return items
 
     def fit(ids):
@@ -343,6 +348,10 @@ def main():
         ids = [p for p in known.passages if part[p] == name]
         found = []
         show(name + ":", [measure(w, [(known, p) for p in ids], index, ctx, langs, found)])
+        for lang in sorted({langs[p] for p in ids}):  # how many of each kind are wrong, and cannot be had
+            kinds = collections.Counter(kind_of(g) for p in ids if langs[p] == lang for g in gold[p])
+            wrong = collections.Counter((kind_of(g), can) for p, _, g, _, can in found if langs[p] == lang)
+            print("  " + lang, "  ".join(f"{k} {n}: {wrong[k, True]} + {wrong[k, False]}" for k, n in sorted(kinds.items())))
         if hidden:
             show(name + ", a third hidden:", [measure(w, [(h, p) for h in hidden for p in ids if p in h.passages], index, ctx, langs)])
     if a.errors:

@@ -19,13 +19,14 @@ namespace {
 constexpr std::string_view kName = "entity-chain";
 // "A and B rose 3% and 4%, respectively" leaves no doubt, however far the name.
 constexpr std::int64_t kRespectively = 4000;
+// "A and B together spent $3bn": the two.
+constexpr std::int64_t kJoint = 1500;
 // Nor does "analysts at X estimate": it is not about X.
 constexpr std::int64_t kEstimatesItself = -4000;
 // What a house estimates ("this investment") was spoken of in the sentence
 // before, and not in the one behind.
 constexpr std::int64_t kOnlyLater = -400;
 constexpr std::int64_t kSpokenOfBefore = 800;
-constexpr std::string_view kPairFeature = "M respectively fits";
 
 // Whether the candidate is named in sentences behind the figure's own alone.
 bool is_only_later(const WhoContext& context, const EntityCandidate& candidate,
@@ -90,6 +91,7 @@ class EntityDecider final : public Decider {
       for (const EntityCandidate& candidate : candidates.back()) {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);
         std::int64_t sure = has(features, kPairFeature) ? kRespectively : 0;
+        if (has(features, kJointFeature)) sure += kJoint;
         if (candidate.ids == house) sure = kEstimatesItself;
         if (!house.front().empty() && candidate.ids != house) {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;

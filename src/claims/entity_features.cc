@@ -36,7 +36,7 @@ std::string_view kind_of(const WhoContext& context, const std::vector<std::strin
   if (ids.size() > 1) return ids.size() > 2 ? "list" : "pair";
   const std::string& id = ids.front();
   if (id == kUnnamedGroup) return "unnamed";
-  if (id.starts_with("group:")) return "group";
+  if (id.starts_with("group:")) return anchor != nullptr && !anchor->known ? "market" : "group";
   if (const Entity* entity = context.names().entity(id)) {
     if (entity->kind == "company" || entity->kind == "subsidiary") {
       return entity->sector == "media" ? "media" : "company";
@@ -438,6 +438,19 @@ class Describer {
     });
     const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : "-";
     features_.add({"L ", where, together ? " together" : ""});
+    if (before_ != nullptr && before_->is_list) {
+      static constexpr std::array<std::string_view, 18> kJoint = {
+          "together", "collectively", "combined", "jointly", "in total", "in aggregate", "a total",
+          "合计", "合計", "共计", "共計", "总计", "总共", "一共", "共同", "联合", "合共", "加起来"};
+      const std::string between = fold(passage_.text.view({before_->span.end, figure_.span.begin}));
+      const bool joint = std::any_of(kJoint.begin(), kJoint.end(), [&](std::string_view word) {
+        return between.find(word) != std::string::npos;
+      });
+      const int others = others_between(context_, figure_.sentence, before_->span.end,
+                                        figure_.span.begin, candidate_);
+      const int figures_since = context_.figures_between(before_->span.end, figure_.span.begin);
+      if (joint && others == 0 && figures_since == 0) features_.add({kJointFeature});
+    }
     // One figure in the sentence, or as many as names: theirs one by one.
     int figures = 0;
     for (const Figure& other : context_.figures_of_sentence(figure_.sentence)) {

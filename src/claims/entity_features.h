@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "claims/entity_candidates.h"
 #include "claims/features.h"
@@ -13,6 +14,10 @@
 #include "claims/who_context.h"
 
 namespace outlay {
+
+// Features that leave little doubt: claims/entity.cc says what they add.
+inline constexpr std::string_view kPairFeature = "M respectively fits";
+inline constexpr std::string_view kJointFeature = "L joint";
 
 void entity_features(const WhoContext& context, const PassageWords& words, std::size_t figure,
                      const EntityCandidate& candidate, Features& features);

@@ -22,6 +22,7 @@ namespace {
 // are also words: Apple, Meta, Oracle.
 constexpr std::uint32_t kWellKnownRows = 140;
 constexpr std::size_t kLongTicker = 4;
+constexpr std::string_view kWorld = "group:world";
 
 bool is_possessive_mark(std::string_view text, std::uint64_t at) {
   const std::string_view rest = text.substr(at, 4);
@@ -51,6 +52,15 @@ class Finder {
       found.push_back(std::move(mention));
     }
     add_surnames(found);
+    // A surname is the person's, however it acts.
+    std::set<std::uint64_t> people;
+    for (const Mention& mention : found) {
+      if (mention.kind == MentionKind::kPerson) people.insert(mention.span.begin);
+    }
+    std::erase_if(found, [&](const Mention& mention) {
+      return !mention.known && mention.kind == MentionKind::kOrganisation &&
+             people.contains(mention.span.begin);
+    });
     for (Mention& group : find_unknown_groups(text_, sentences_, words_)) {
       found.push_back(std::move(group));
     }
@@ -63,6 +73,9 @@ class Finder {
       if (!kept.empty() && kept.back().span.overlaps(mention.span)) continue;
       kept.push_back(std::move(mention));
     }
+    std::erase_if(kept, [this](const Mention& mention) {
+      return mention.kind == MentionKind::kGroup && is_one_of(mention);
+    });
     join_parts(kept);
     join_short_forms(kept);
     join_title(kept, of_title);
@@ -71,6 +84,23 @@ class Finder {
   }
 
  private:
+  // "one of the most valued private companies", 巨头之一: what somebody is.
+  bool is_one_of(const Mention& mention) const {
+    constexpr std::size_t kMostBetween = 9;  // tokens
+    if (std::string_view(text_.content).substr(mention.span.end).starts_with("之一")) return true;
+    const SentenceTokens& s = sentences_[mention.sentence];
+    const auto at = std::partition_point(s.tokens.begin(), s.tokens.end(), [&](const Token& token) {
+      return token.span.begin < mention.span.begin;
+    });
+    const auto begin = static_cast<std::size_t>(at - s.tokens.begin());
+    for (std::size_t back = 1; back <= kMostBetween && back < begin; ++back) {
+      const Token& token = s.tokens[begin - back];
+      if (token.kind == TokenKind::kMark && view(token) != "-" && view(token) != "’") return false;
+      if (s.folded[begin - back] == "of") return s.folded[begin - back - 1] == "one";
+    }
+    return false;
+  }
+
   std::string_view view(const Token& token) const { return text_.view(token.span); }
 
   void read_sentence(std::size_t index) {
@@ -94,7 +124,7 @@ class Finder {
       const Token& token = s.tokens[i];
       if (token.kind == TokenKind::kMark || s.taken[i] || token.span.begin < reached) continue;
       if (const auto match = names_.match(text_.content, token.span.begin)) {
-        if (ends_a_name(s, i, *match)) continue;
+        if (ends_a_name(s, i, *match) || is_of_the_world(s, i, *match)) continue;
         if (names_currency(s, i, *match)) {
           s.taken[i] = true;
           continue;
@@ -145,6 +175,16 @@ class Finder {
     return is_upper(code_point_at(view(s.tokens[i]), 0).value) &&
            is_upper(code_point_at(view(s.tokens[i - 1]), 0).value) &&
            !words_.is(s.folded[i - 1], NameWord::kNotAName);
+  }
+
+  // "the world's largest", 全球最大: how large, and not who.
+  bool is_of_the_world(const SentenceTokens& s, std::size_t i, const NameMatch& match) const {
+    if (match.kind != NameKind::kGroup || match.id != kWorld) return false;
+    const std::uint64_t end = s.tokens[i].span.begin + match.size;
+    if (is_possessive_mark(text_.content, end)) return true;
+    const std::string_view rest = std::string_view(text_.content).substr(end, 3);
+    static constexpr std::string_view kRanks[] = {"最", "第", "领", "領", "首", "知", "前"};
+    return std::find(std::begin(kRanks), std::end(kRanks), rest) != std::end(kRanks);
   }
 
   void add_hit(SentenceTokens& s, std::size_t i, const NameMatch& match) {

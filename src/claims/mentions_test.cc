@@ -77,13 +77,19 @@ TEST(Mentions, FindsWhoIsNamed) {
       {"Zorblatt Compute Inc. grew. Later the loss at Zorblatt's unit fell.",
        "Zorblatt Compute Inc = ?zorblatt-compute; Zorblatt = ?zorblatt-compute"},
       {"But nothing happened on Monday in March.", ""},
-      {"The CEO said AI and GPU demand is up.", ""},
+      {"The CEO said AI and GPU use is up.", ""},
       {"由临海云帆科技建设", "临海云帆科技 = ?临海云帆科技"},
       {"A deal with Zorblatt was near.", "Zorblatt = ?zorblatt"},
       {"DataZorb is here.", "DataZorb = ?datazorb"},
       {"Zorblatt, a Dublin-based developer, lost a court case.", "Zorblatt = ?zorblatt; Dublin = dublin"},
       {"ZRB said it had grown.", "ZRB = ?zrb; it = zrb"},
       {"The growth of Zorblatt's Compute Business has slowed.", "Zorblatt = ?zorblatt"},
+      {"Zorblatt maintained its lead.", "Zorblatt = ?zorblatt; its = zorblatt"},
+      {"A deal with Zorblatt was near. Beside Zorblatt nobody came.",
+       "Zorblatt = ?zorblatt; Zorblatt = ?zorblatt"},
+      {"Visitors noted more.", ""},
+      {"After a sale of Oracle's unit, Baidu grew. It spent more.",
+       "Oracle = oracle; Baidu = baidu; It = baidu"},
       // Capital letters and words that are nobody.
       {"Higher OCF and EBITDA helped the HBM stack.", ""},
       {"It cut Support and then support again.", "It = nobody"},
@@ -102,6 +108,12 @@ TEST(Mentions, FindsWhoIsNamed) {
       // Groups and markets.
       {"the submarine cable market grew", "submarine cable market = ?group:submarine-cable-market"},
       {"the market grew", ""},
+      {"HBM shipments and data-center electricity demand doubled.",
+       "HBM shipments = ?group:hbm-industry; data-center electricity demand = ?group:data-center-industry"},
+      {"Meta is one of a few wealthy tech giants", "Meta = meta"},
+      {"HBM shipments are of interest", "HBM shipments = ?group:hbm-industry"},
+      {"its HBM shipments doubled", "its = nobody"},
+      {"今年光芯片需求增长", "光芯片需求 = ?group:光芯片-industry"},
       {"我国液冷市场", "我国 = china; 液冷市场 = group:liquid-cooling-industry"},
   };
   for (const Case& c : cases) EXPECT_EQ(mentions_of(c.text), c.want) << c.text;

@@ -16,7 +16,7 @@ constexpr std::string_view kRows[] = {
     "group-noun", "zh-market-noun", "zh-group-noun",
     "preposition", "zh-preposition", "zh-generic", "estimate-verb",
     "acting-verb", "acronym", "zh-acting-verb", "total-word",
-    "zh-sure-verb", "zh-common"};
+    "zh-sure-verb", "zh-common", "rule-noun"};
 
 constexpr std::size_t kLongestChinese = 18;  // bytes
 
@@ -27,6 +27,12 @@ Result<NameWords> NameWords::load(const TableSet& tables) {
   if (!table) return std::unexpected(table.error());
   NameWords found;
   for (const TableRow& row : table->rows()) {
+    if (row.cell(0) == "market-product" || row.cell(0) == "market-demand") {
+      const bool product = row.cell(0) == "market-product";
+      const auto kind = static_cast<std::uint8_t>(product ? MarketWord::kProduct : MarketWord::kDemand);
+      for (const std::string_view word : row.parts(1)) found.market_words_[word] |= kind;
+      continue;
+    }
     const auto at = std::find(std::begin(kRows), std::end(kRows), row.cell(0));
     if (at == std::end(kRows)) {
       return std::unexpected(row.error(0, "nobody reads this row", "data/README.md lists the ids"));

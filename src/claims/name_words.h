@@ -43,12 +43,17 @@ enum class NameWord : std::uint32_t {
   kChineseGeneric = 1U << 22,         // 上市 (公司): not who, but what kind
   kEstimateVerb = 1U << 23,           // estimates, expects: what a house of analysts does
   kActingVerb = 1U << 24,             // plans, signed, is, 's: who stands before it acts
-  kChineseActing = 1U << 26,          // 宣布, 将: the same in Chinese
+  kAcronym = 1U << 25,                // EBITDA, OCF: capital letters that are nobody
+  kChineseActing = 1U << 26,          // 宣布, 将: as kActingVerb
+  kTotalWord = 1U << 27,              // total, 合计: the head of a row that adds up the others
   kChineseSure = 1U << 28,            // 宣布: what only somebody can do
   kChineseCommon = 1U << 29,          // 公司, 今年: words that are in no name
-  kTotalWord = 1U << 27,              // total, 合计: the head of a row that adds up the others
-  kAcronym = 1U << 25,                // EBITDA, OCF: capital letters that are nobody
+  kRuleNoun = 1U << 30,               // sanctions, 管制: a country's, and not its spending
 };
+
+// Of the words above, those that stand for a market where they come together: a
+// product and what a market does with it ("HBM shipments", 光模块需求).
+enum class MarketWord : std::uint8_t { kProduct = 1, kDemand = 2 };
 
 class NameWords {
  public:
@@ -63,12 +68,17 @@ class NameWords {
     const auto at = words_.find(word);
     return at == words_.end() ? 0 : at->second;
   }
+  [[nodiscard]] bool is(std::string_view word, MarketWord kind) const {
+    const auto at = market_words_.find(word);
+    return at != market_words_.end() && (at->second & static_cast<std::uint8_t>(kind)) != 0;
+  }
   // The longest word of that kind at the beginning of `text`; its size, or 0.
   // For Chinese, where nothing parts words.
   [[nodiscard]] std::size_t longest_at_begin(std::string_view text, NameWord kind) const;
 
  private:
   std::unordered_map<std::string_view, std::uint32_t> words_;
+  std::unordered_map<std::string_view, std::uint8_t> market_words_;
 };
 
 }  // namespace outlay

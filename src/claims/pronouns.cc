@@ -67,6 +67,7 @@ class Pronouns {
     std::string of_sentence, of_before;  // first organisation of this sentence, of the one before
     std::uint32_t sentence = 0;
     bool object = false;  // the mention before was one
+    bool by_object = false;  // of_sentence was one, for want of a better
     for (Mention& mention : mentions) {
       if (mention.sentence != sentence) {
         if (!of_sentence.empty()) of_before = of_sentence;
@@ -91,9 +92,12 @@ class Pronouns {
         }
       }
       // The latest that can be a subject: not "with Oracle", not "of Oracle".
+      // "After the sale of Vela, Sable grew": Sable. "Vela, Sable and Acme": Vela.
+      const bool better = !object || (by_object && word_before(mention) == ",");
       if (!mention.id.empty() &&
           (can_be_meant(mention) || mention.kind == MentionKind::kPronoun) &&
-          (of_sentence.empty() || (mention.kind != MentionKind::kPronoun && !object))) {
+          (of_sentence.empty() || (mention.kind != MentionKind::kPronoun && better))) {
+        by_object = object && word_before(mention) != ",";
         of_sentence = mention.id;
       }
     }

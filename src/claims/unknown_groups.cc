@@ -1,5 +1,8 @@
 #include "claims/unknown_groups.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 #include "claims/mentions.h"
@@ -15,6 +18,7 @@ class Finder {
   std::vector<Mention> find() {
     std::vector<Mention> found;
     for (SentenceTokens& s : sentences_) {
+      for (std::size_t i = 0; i < s.tokens.size(); ++i) product_market(found, s, i);
       for (std::size_t i = 1; i < s.tokens.size(); ++i) {
         if (s.taken[i]) continue;
         std::size_t begin = i;
@@ -50,6 +54,58 @@ class Finder {
   }
 
  private:
+  // "HBM shipments", "data center electricity demand", 光模块需求: a market without
+  // its name, unless somebody has it ("its", "Micron's", 的).
+  void product_market(std::vector<Mention>& found, SentenceTokens& s, std::size_t i) {
+    if (s.taken[i] || s.tokens[i].kind == TokenKind::kMark) return;
+    if (i > 0 && is_owned(s, i - 1)) return;
+    const std::size_t product = longest(s, i, MarketWord::kProduct);
+    if (product == 0) return;
+    constexpr std::size_t kMostBetween = 2;
+    for (std::size_t at = product; at <= product + kMostBetween && at < s.tokens.size(); ++at) {
+      if (s.taken[at] || s.tokens[at].kind == TokenKind::kMark) return;
+      std::size_t demand = longest(s, at, MarketWord::kDemand);
+      if (const std::size_t more = demand == 0 ? 0 : longest(s, demand, MarketWord::kDemand)) demand = more;
+      if (demand == 0) {
+        if (words_.is(s.folded[at], NameWord::kFunctionWord)) return;
+        continue;
+      }
+      const TextSpan span{s.tokens[i].span.begin, s.tokens[demand - 1].span.end};
+      const TextSpan what{s.tokens[i].span.begin, s.tokens[product - 1].span.end};
+      found.push_back({.kind = MentionKind::kGroup, .span = span, .sentence = s.sentence,
+                       .id = "group:" + slug_of(text_.view(what), words_) + "-industry",
+                       .segment = {}, .known = false});
+      for (std::size_t t = i; t < demand; ++t) s.taken[t] = true;
+      return;
+    }
+  }
+
+  // Where the longest such word that begins at a token ends; 0 where none does.
+  std::size_t longest(const SentenceTokens& s, std::size_t begin, MarketWord kind) const {
+    constexpr std::size_t kMostTokens = 7;
+    std::size_t found = 0;
+    std::string phrase;
+    for (std::size_t i = begin; i < s.tokens.size() && i < begin + kMostTokens; ++i) {
+      if (s.taken[i]) break;
+      const bool hyphen = s.folded[i] == "-";
+      if (s.tokens[i].kind == TokenKind::kMark && !hyphen) break;
+      const bool glued = i > begin && s.tokens[i - 1].span.end == s.tokens[i].span.begin;
+      if (i > begin && (!glued || hyphen) && !phrase.ends_with(' ')) phrase += ' ';
+      if (hyphen) continue;
+      phrase += s.folded[i];
+      if (words_.is(phrase, kind)) found = i + 1;
+    }
+    return found;
+  }
+
+  bool is_owned(const SentenceTokens& s, std::size_t before) const {
+    const std::string& word = s.folded[before];
+    if (word.ends_with("'s") || word.ends_with("’s") || word == "的" || word == "其") return true;
+    static constexpr std::string_view kOwners[] = {"its", "their", "our", "his", "her", "my", "your"};
+    return std::find(std::begin(kOwners), std::end(kOwners), word) != std::end(kOwners) ||
+           (s.taken[before] && s.is_chinese);
+  }
+
   void add_group(std::vector<Mention>& found, SentenceTokens& s, std::size_t begin,
                  std::size_t end) {
     const TextSpan span{s.tokens[begin].span.begin, s.tokens[end - 1].span.end};

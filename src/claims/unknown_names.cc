@@ -48,7 +48,8 @@ class Finder {
     }
     for (const Run& run : runs_) note_short_form(run);
     join_short_forms();
-    for (const Run& run : runs_) {
+    for (Run& run : runs_) {
+      cut_first_word(run);
       if (counts(run)) emit(run);
     }
     std::sort(found_.begin(), found_.end(),
@@ -212,6 +213,18 @@ class Finder {
     if (word.ends_with('s')) word.remove_suffix(1);
     return std::none_of(word.begin(), word.end(), is_small);
   }
+  // "Complementing Sable": the first word of a sentence is capital anyway, and what
+  // stands behind it is a name elsewhere.
+  void cut_first_word(Run& run) const {
+    if (!run.at_start || run.end - run.begin < 2 || mid_sentence_.contains(name_of(run))) return;
+    Run rest = run;
+    ++rest.begin;
+    const std::string name = name_of(rest);
+    if (!mid_sentence_.contains(name) && !acting_.contains(name)) return;
+    rest.at_start = false;
+    run = rest;
+  }
+
   void join_short_forms() {
     if (short_forms_.empty()) return;
     std::unordered_map<std::string, int> uses;
@@ -258,11 +271,16 @@ class Finder {
   bool acts(const Run& run) const {
     const SentenceTokens& s = sentences_[run.sentence];
     if (s.is_headline) return false;
+    if (run.end >= s.tokens.size()) return false;
     if (run.at_start && run.end - run.begin == 1 && !is_acronym(run) &&
         !has_inner_capital(view(s, run.begin))) {
-      return false;
+      // "Sable maintained", but not "Investors noted".
+      const std::string_view next = view(s, run.end);
+      const std::string_view word = view(s, run.begin);
+      const bool past = next.size() > 4 && next.ends_with("ed") && is_small(next.front());
+      return !word.ends_with('s') && !word.ends_with("ing") &&
+             (past || words_.is(s.folded[run.end], NameWord::kActingVerb));
     }
-    if (run.end >= s.tokens.size()) return false;
     if (s.tokens[run.end].kind == TokenKind::kHan) {
       const std::size_t last = std::min(run.end + 1, s.tokens.size() - 1);
       return words_.is(text_.view({s.tokens[run.end].span.begin, s.tokens[last].span.end}),

@@ -104,6 +104,41 @@ std::optional<MonthDay> parse_month_day(std::string_view text) {
   return MonthDay{static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
+// 2013, 2013-05 or 2013-05-20.
+bool is_date(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  }
+  return true;
+}
+
+// The dates of a group's members: as many as there are members, or none.
+Result<void> check_dates(const TableRow& row) {
+  constexpr std::size_t kMembers = 3, kFrom = 4, kUntil = 5;
+  const std::vector<std::string_view> from = row.parts(kFrom), until = row.parts(kUntil);
+  for (const std::size_t column : {kFrom, kUntil}) {
+    const std::vector<std::string_view> dates = row.parts(column);
+    if (!dates.empty() && dates.size() != row.parts(kMembers).size()) {
+      return std::unexpected(row.error(column, "as many dates as members are wanted",
+                                       "part them by |, and leave out what is not known"));
+    }
+    for (const std::string_view date : dates) {
+      if (!date.empty() && !is_date(date)) {
+        return std::unexpected(row.error(column, "no year, month or day", "write it as 2013-05"));
+      }
+    }
+  }
+  for (std::size_t i = 0; i < std::min(from.size(), until.size()); ++i) {
+    const std::size_t size = std::min(from[i].size(), until[i].size());
+    if (size > 0 && until[i].substr(0, size) < from[i].substr(0, size)) {
+      return std::unexpected(row.error(kUntil, "a member leaves before it comes"));
+    }
+  }
+  return {};
+}
+
 bool is_letter_or_digit_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   const CodePoint before = code_point_before(text, at);
@@ -215,11 +250,14 @@ Result<Names> Names::load(const TableSet& tables) {
     names.add(row.cell(2), NameKind::kPerson, index);
   }
 
-  auto groups = Table::read(tables.sources("groups"), {"id", "names", "names_zh", "members"});
+  auto groups = Table::read(tables.sources("groups"),
+                            {"id", "names", "names_zh", "members", "from", "until"});
   if (!groups) return std::unexpected(groups.error());
   for (const TableRow& row : groups->rows()) {
     const auto index = static_cast<std::uint32_t>(names.groups_.size());
-    names.groups_.push_back({row.cell(0), row.cell(1), row.cell(2), row.cell(3)});
+    if (auto checked = check_dates(row); !checked) return std::unexpected(checked.error());
+    names.groups_.push_back(
+        {row.cell(0), row.cell(1), row.cell(2), row.cell(3), row.cell(4), row.cell(5)});
     names.add(row.cell(1), NameKind::kGroup, index);
     names.add(row.cell(2), NameKind::kGroup, index);
   }

@@ -55,6 +55,10 @@ struct Publisher {
 
 struct Group {
   std::string_view id, names, names_zh, members;
+  // Since when and until when each member was one, in the order of `members`
+  // ("2013|2017|"): a year, a month or a day, empty where it is not known. Both
+  // are checked when the table is read.
+  std::string_view from, until;
 };
 
 struct NameMatch {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 namespace outlay {
@@ -134,6 +136,27 @@ TEST(Names, ParentsAndMembersHaveRows) {
     if (person.organisation.empty()) continue;
     EXPECT_NE(names().entity(person.organisation), nullptr) << person.id;
   }
+}
+
+// A table of groups with one row, read over the program's own.
+bool reads_group(const std::string& cells) {
+  const std::filesystem::path directory =
+      std::filesystem::path(testing::TempDir()) / "outlay-names-test";
+  std::filesystem::create_directories(directory);
+  std::ofstream(directory / "groups.tsv")
+      << "id\tnames\tnames_zh\tmembers\tfrom\tuntil\ngroup:trial\tTrial\t\t" << cells << "\n";
+  const auto tables = TableSet::with_directory(directory.string());
+  const bool read = tables && Names::load(*tables).has_value();
+  std::filesystem::remove_all(directory);
+  return read;
+}
+
+TEST(Names, ChecksTheDatesOfMembers) {
+  EXPECT_TRUE(reads_group("meta|apple\t\t"));
+  EXPECT_TRUE(reads_group("meta|apple\t2013|2017-05\t|2021-10-28"));
+  EXPECT_FALSE(reads_group("meta|apple\t2013\t"));
+  EXPECT_FALSE(reads_group("meta|apple\t2013|soon\t"));
+  EXPECT_FALSE(reads_group("meta|apple\t2013|2017\t|2016-12"));
 }
 
 TEST(Names, ForgetsForMeasuring) {

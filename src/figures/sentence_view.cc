@@ -52,7 +52,7 @@ std::string_view entity_mark(std::string_view name) {
 // Small ASCII letters, marks, digits and Chinese stand folded in the text; what
 // does not is put into folded_, which has room for it.
 std::string_view SentenceView::folded(const Token& token) {
-  const std::string_view written = text_.view(token.span);
+  const std::string_view written(text_.content.data() + token.span.begin, token.span.size());
   if (token.kind == TokenKind::kHan) return written;
   unsigned char all = 0;
   bool capital = false;

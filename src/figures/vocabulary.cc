@@ -39,7 +39,7 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : slots_(64), known_(1), end_of_(1) {}
+Vocabulary::Vocabulary() : slots_(64), known_(1), end_of_(1), by_character_(0x10000) {}
 
 std::string_view Vocabulary::spelling(WordId word) const {
   const std::uint32_t begin = end_of_[word - 1];
@@ -59,6 +59,10 @@ WordId Vocabulary::add(std::string_view folded) {
   known_.push_back({word, 0, 0});
   spellings_ += folded;
   end_of_.push_back(static_cast<std::uint32_t>(spellings_.size()));
+  if (is_character(folded)) {
+    by_character_[character(folded)] = word;
+    return word;
+  }
   longest_ = std::max(longest_, folded.size());
   if (known_.size() * 2 > slots_.size()) {
     const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
@@ -70,7 +74,7 @@ WordId Vocabulary::add(std::string_view folded) {
   return word;
 }
 
-const KnownWord& Vocabulary::find(std::string_view folded) const {
+const KnownWord& Vocabulary::find_spelling(std::string_view folded) const {
   if (folded.size() > longest_) return known_.front();
   const std::uint32_t hash = hash_of(folded);
   const std::size_t mask = slots_.size() - 1;

@@ -50,7 +50,9 @@ class Vocabulary {
   void begins(WordId word, TableBits tables) { known_[word].begins |= tables; }
   void ends(WordId word, TableBits tables) { known_[word].ends |= tables; }
 
-  [[nodiscard]] const KnownWord& find(std::string_view folded) const;
+  [[nodiscard]] const KnownWord& find(std::string_view folded) const {
+    return is_character(folded) ? known_[by_character_[character(folded)]] : find_spelling(folded);
+  }
 
   // Calls `see(spelling, known)` for each word.
   template <class See>
@@ -64,6 +66,17 @@ class Vocabulary {
     WordId word = 0;  // 0: free
   };
 
+  // One character of three bytes, E3 to E9: nearly all Chinese, which is looked up by
+  // its 16 bits.
+  static bool is_character(std::string_view text) {
+    const auto lead = text.size() == 3 ? static_cast<unsigned char>(text[0]) : 0U;
+    return lead >= 0xE3 && lead <= 0xE9;
+  }
+  static std::size_t character(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
+    return ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  }
+  [[nodiscard]] const KnownWord& find_spelling(std::string_view folded) const;
   [[nodiscard]] std::string_view spelling(WordId word) const;
   void put(std::uint32_t hash, WordId word);
 
@@ -71,6 +84,7 @@ class Vocabulary {
   std::vector<KnownWord> known_;       // by id; the first is of no word
   std::vector<std::uint32_t> end_of_;  // by id: where its spelling ends in spellings_
   std::string spellings_;
+  std::vector<WordId> by_character_;  // by the 16 bits of a character
   std::size_t longest_ = 0;
 };
 

@@ -5,62 +5,18 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/period_names.h"
+
 namespace outlay {
 namespace {
 
 using Where = PeriodSource::Where;
 using Move = PeriodSource::Move;
-using std::chrono::sys_days;
 
-// A period is just past where it ended so many days before publication.
-constexpr std::chrono::days kJustPast{135};
 // Words between a figure and its year: "… billion on data centres in 2026".
 constexpr std::size_t kMostBeforeYear = 6;
 // Words between a figure and "a year earlier" that is said of it: "spent in".
 constexpr std::size_t kMostBeforeEarlier = 5;
-
-std::string_view length_of(const std::optional<Period>& period) {
-  if (!period) return "none";
-  switch (period->pattern()) {
-    case Pattern::kDay: return "day";
-    case Pattern::kMonth: return "month";
-    case Pattern::kQuarter: return "quarter";
-    case Pattern::kHalf: return "half";
-    case Pattern::kNineMonths: return "nine";
-    case Pattern::kYear: return "year";
-    case Pattern::kYears: return "years";
-    case Pattern::kYearToDate: return "ytd";
-    case Pattern::kFromTo: return "range";
-  }
-  return "range";
-}
-
-// Before, around or after the day of publication.
-std::string_view relation_of(const std::optional<Period>& period, const TimeFrame& frame) {
-  if (!period) return "";
-  const std::optional<DayRange> days = period->days();
-  if (!days) return "undated";
-  if (!frame.published) return "no-day";
-  const sys_days said = sys_days(*frame.published);
-  if (sys_days(days->last) < said) return said - sys_days(days->last) < kJustPast ? "past" : "long-past";
-  if (sys_days(days->first) > said) return "coming";
-  return sys_days(days->first) == said && days->first == days->last ? "that-day" : "now";
-}
-
-std::string form_of(const TimeExpression& expression, std::string_view how) {
-  std::string form(name_of(expression.kind));
-  if (expression.number == 0 && expression.kind != TimeKind::kYear &&
-      expression.kind != TimeKind::kRange) {
-    form += fmt::format("{:+}", expression.offset);
-  }
-  if (expression.year) form += "-y";
-  if (expression.relative_year) form += fmt::format("-r{:+}", *expression.relative_year);
-  if (expression.fiscal) form += "-f";
-  if (expression.vague) form += "-v";
-  if (expression.at_end) form += "-e";
-  if (!how.empty()) form += fmt::format("/{}", how);
-  return form;
-}
 
 std::string_view bucket(std::size_t distance) {
   if (distance <= 1) return "1";
@@ -196,12 +152,22 @@ class PeriodFeatures {
       out_.add({"nearest ", end, measure_, side});
       out_.add({"nearest ", end, class_, " ", stance_});
     }
+    calendar_of(source);
     if (expression.begin == 0) out_.add({"opens ", end, kind});
     if (expression.at_end) out_.add({"at the end ", end, class_, " ", measure_});
     if (f_.paired != nullptr) out_.add({f_.paired == &expression ? "paired " : "not paired ", end});
     if (gap.words == 0) out_.add({"here ", end, side, "touching ", name_of(expression.kind)});
     if (gap.words == 1) out_.add({"here ", end, side, "gap=", around(left ? -1 : 1)});
     if (is_plain(source, left, gap)) out_.add({"plain"});
+  }
+
+  // Whose calendar it is, where the company has its own.
+  void calendar_of(const PeriodSource& source) {
+    if (!f_.frame.is_fiscal()) return;
+    const bool own = source.how.starts_with("fiscal");
+    out_.add({source.expression->fiscal ? "fiscal" : "not fiscal", own ? ", its own year" : ", the calendar"});
+    out_.add({source.expression->fiscal ? "fiscal " : "not fiscal ", name_of(source.expression->kind),
+              own ? ", its own year" : ", the calendar"});
   }
 
   // "… billion in 2026", "… billion on data centres in 2026": a year that is
@@ -283,6 +249,7 @@ class PeriodFeatures {
     out_.add({"same ", offset, " L1=", around(-1), " ", measure_});
     out_.add({"same ", offset, " R1=", around(1), " ", measure_});
     out_.add({from, " how=", source.how});
+    calendar_of(source);
     if (f_.claim.measure == Measure::kLevel && mover.offset != 0 && !left && gap.figures == 0 &&
         gap.clauses == 0 && gap.words <= kMostBeforeEarlier) {
       out_.add({"plain ", from});
@@ -309,6 +276,7 @@ class PeriodFeatures {
     if (source.move == Move::kEnd) place += " end";
     const TimeExpression& expression = *source.expression;
     const std::string_view length = length_of(candidate_.period);
+    calendar_of(source);
     out_.add({place, " ", form_of(expression, source.how)});
     out_.add({place, " ", some_here_});
     out_.add({place, " ", some_here_, " r", std::to_string(std::min<std::size_t>(source.rank, 3))});
@@ -356,6 +324,15 @@ class PeriodFeatures {
     return kNames[best];
   }
 
+  // "Employs", "has", "currently": where no time is named, the words say whether
+  // an amount stands on the day of publication or is of no time that can be told.
+  void words_around(std::string_view what) {
+    constexpr std::ptrdiff_t kWords = 6;
+    for (std::ptrdiff_t offset = -kWords; offset <= kWords; ++offset) {
+      if (offset != 0) out_.add({what, " with ", around(offset)});
+    }
+  }
+
   // What every candidate is told of the figure. What a period is (a year to
   // come) says much where nothing names it, and little where the sentence does.
   void common() {
@@ -381,6 +358,8 @@ class PeriodFeatures {
     for (const int offset : {-2, -1, 1, 2}) {
       out_.add({what, " ", offset < 0 ? "L" : "R", std::to_string(std::abs(offset)), "=", around(offset)});
     }
+    const bool standing = known == "calendar" && length_of(candidate_.period) == "day";
+    if (!candidate_.period || standing) words_around(candidate_.period ? "day" : "none");
   }
 
   const FigureTimes& f_;

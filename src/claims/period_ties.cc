@@ -98,7 +98,8 @@ std::array<std::string, kTieContexts> tie_contexts(const FigureTimes& a, const F
   }
   const bool same_concept = a.claim.concept_id == b.claim.concept_id;
   const std::string_view compared = b.is_compared ? "<" : a.is_compared ? ">" : "";
-  return {fmt::format("{} {}{}{}", where, std::min<std::size_t>(times, 2), clauses > 0 ? "c" : "", compared),
+  return {fmt::format("{} {}{}{}", where, std::min<std::size_t>(times, 2),
+                      clauses > 0 ? "c" : "", compared),
           fmt::format("{} {}>{} {}{}{}", distance == 0 ? "same" : "other", to_string(a.claim.measure),
                       to_string(b.claim.measure), same_concept ? "=" : "", std::min<std::size_t>(times, 1), compared),
           fmt::format("{} {}>{} {}>{}", distance == 0 ? "same" : "other", kind_of(a.claim),

@@ -201,7 +201,13 @@ class Atomizer : public TimeNumberReader {
   bool ended_months() {
     std::optional<Counted> count = counted(at_);
     std::size_t index = count ? count->end : at_;
-    if (count && (text(index) == "months" || text(index) == "month")) {
+    if (const std::optional<int> weeks = number_at(at_); weeks && text(at_ + 1) == "weeks") {
+      // "13 weeks ended": a quarter
+      constexpr int kWeeks = 13, kMostWeeks = 53;
+      if (*weeks < kWeeks || *weeks > kMostWeeks || *weeks % kWeeks > 1) return false;
+      count = Counted{*weeks / kWeeks * 3, at_ + 2};
+      index = at_ + 2;
+    } else if (count && (text(index) == "months" || text(index) == "month")) {
       ++index;
     } else if (count && (han(index, "个") || han(index, "個")) && han(index + 1, "月")) {
       index += 2;

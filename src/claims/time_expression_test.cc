@@ -59,6 +59,9 @@ const Case kCases[] = {
     {"year ended March 31, 2026", "quarter-end 3 of 2026 12 months"},
     {"the nine months ended Dec. 31, 2025", "quarter-end 12 of 2025 9 months"},
     {"during the April to December period", "quarter-end 12 9 months"},
+    {"the 13 weeks ended September 27, 2026", "quarter-end 9 of 2026"},
+    {"the 53 weeks ended January 31, 2026", "quarter-end 1 of 2026 12 months"},
+    {"within 10 weeks", ""},
     {"截至2026年5月31日的财年", "quarter-end 5 of 2026 12 months"},
     {"2022年1-11月营收", "quarter-end 11 of 2022 11 months"},
     // The end of a time

@@ -4,6 +4,8 @@
 //   decider_lab what FILE...     a line for each figure found: passage, claim, its keys, features
 //   decider_lab period SAID FILE...   a line for each candidate period of each marked claim;
 //                                SAID: what the other keys were said to be (train_deciders.py --said)
+//   decider_lab sureness DATA FILE...   claims in the corpus form, each with the features of its sureness,
+//                                read with the tables of the folder DATA ("-": those of the program)
 //   decider_lab marked FILE...   claims on the marked figures, in the corpus form
 //   decider_lab read FILE...     claims on the figures found, in the corpus form
 
@@ -232,6 +234,27 @@ void print_claims(const std::vector<std::string>& paths, bool marked) {
   }
 }
 
+void print_sureness(const std::vector<std::string>& arguments) {
+  const TableSet tables = arguments[0] == "-" ? TableSet() : need(TableSet::with_directory(arguments[0]));
+  const ClaimReader reader = need(ClaimReader::load(tables));
+  const FigureReader figure_reader = need(FigureReader::load(tables));
+  for (std::size_t path = 1; path < arguments.size(); ++path) {
+    for (const GoldPassage& passage : read_gold(arguments[path])) {
+      const Text text = make_text(passage.document);
+      const std::vector<Figure> figures = figure_reader.read(text);
+      nlohmann::json claims = nlohmann::json::array();
+      for (const auto& [claim, features] : reader.sureness_features_of(passage.document, text, figures)) {
+        nlohmann::json form = corpus_form(passage.document, claim);
+        for (std::size_t f = 0; f < features.size(); ++f) {
+          form["features"].push_back(std::string(features[f]));
+        }
+        claims.push_back(std::move(form));
+      }
+      std::cout << nlohmann::json({{"id", passage.json["id"]}, {"claims", claims}}).dump() << '\n';
+    }
+  }
+}
+
 }  // namespace
 }  // namespace outlay
 
@@ -239,13 +262,14 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 2) {
-    std::cerr << "decider_lab what|period|marked|read FILE...\n";
+    std::cerr << "decider_lab what|period|sureness|marked|read FILE...\n";
     return 2;
   }
   const std::vector<std::string> paths(arguments.begin() + 1, arguments.end());
   if (arguments[0] == "what") outlay::print_what(paths);
   if (arguments[0] == "marked") outlay::print_claims(paths, true);
   if (arguments[0] == "read") outlay::print_claims(paths, false);
+  if (arguments[0] == "sureness") outlay::print_sureness(paths);
   if (arguments[0] == "period") outlay::print_period(paths);
   return 0;
 }

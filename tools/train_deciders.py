@@ -189,7 +189,7 @@ def main():
     ask.add_argument("--keys", default=",".join(KEYS))
     ask.add_argument("--least", type=int, default=4)
     ask.add_argument("--least-sources", type=int, default=3)
-    ask.add_argument("--tables-only", action="store_true", help="one fit a key, no folds; keeps the table's !permille")
+    ask.add_argument("--tables-only", action="store_true", help="one fit a key, no folds; takes !permille from the table that is there")
     ask.add_argument("--said", help="where to write what weights that had not seen the source said")
     ask.add_argument("--write", help="the folder of the tables")
     ask.add_argument("--leave-out", type=int, help="a fold that is not learned from at all")
@@ -199,7 +199,7 @@ def main():
         ask.error("--leave-out and --out go together")
     if args.out:
         os.makedirs(args.out, exist_ok=True)
-        args.write = args.out
+        args.write, args.tables_only = args.out, True
     fold_of, source_of = {}, {}
     for line in open(args.folds, encoding="utf-8"):
         cells = line.rstrip("\n").split("\t")
@@ -246,7 +246,8 @@ def main():
         seen = known & (folds >= 0) & ~dev
         if args.write:
             path = os.path.join(args.write, f"{key}_weights.tsv")
-            permille = steps(margins[seen], (said == gold)[seen]) if not args.tables_only else steps_of(path)
+            ours = path if os.path.exists(path) else os.path.join(os.path.dirname(__file__), "..", "data", os.path.basename(path))
+            permille = steps(margins[seen], (said == gold)[seen]) if not args.tables_only else steps_of(ours)
             write_table(path, key, classes, names, W, permille)
         all_said[key] = said
         gold = np.array([r[3][key] for r in rows])

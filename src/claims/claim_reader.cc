@@ -17,8 +17,10 @@
 #include "claims/passage_words.h"
 #include "claims/period_decider.h"
 #include "claims/restates_decider.h"
+#include "claims/segment_decider.h"
 #include "claims/speaker.h"
 #include "claims/stance_of_speaker.h"
+#include "claims/sureness_decider.h"
 #include "claims/what_decider.h"
 #include "claims/what_features.h"
 #include "lexicon/names.h"
@@ -104,12 +106,14 @@ Result<ClaimReader> ClaimReader::load(const TableSet& tables) {
   // The order in which they run.
   Result<std::unique_ptr<Decider>> made[] = {
       make_what_decider(tables, parts->names),
+      make_segment_decider(tables),
       make_entity_decider(tables, parts->names, parts->name_words),
       make_speaker_decider(tables, parts->names, parts->name_words),
       make_stance_of_speaker_decider(parts->names),
       make_period_decider(tables, parts->names),
       make_counterparty_decider(),
       make_item_decider(tables),
+      make_sureness_decider(tables, parts->names),
       make_restates_decider(),
   };
   for (Result<std::unique_ptr<Decider>>& decider : made) {
@@ -145,6 +149,18 @@ std::vector<Features> ClaimReader::what_features_of(const Document& document, co
   const WhatContext context(words, mentions, *parts_->names, document);
   std::vector<Features> all(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) what_features(context, i, all[i]);
+  return all;
+}
+
+std::vector<std::pair<Claim, Features>> ClaimReader::sureness_features_of(
+    const Document& document, const Text& text, const std::vector<Figure>& figures) const {
+  const Passage passage = parts_->drafts(document, text, figures, nullptr);
+  std::vector<std::pair<Claim, Features>> all;
+  for (std::size_t i = 0; i < passage.drafts.size(); ++i) {
+    if (!passage.drafts[i].keep) continue;
+    all.emplace_back(passage.drafts[i].claim, Features());
+    sureness_features(passage, *parts_->names, i, all.back().second);
+  }
   return all;
 }
 

@@ -6,7 +6,9 @@
 //   who          entity, speakers                                  (entity.h, speaker.h)
 //   whose plan   a house's estimate is not somebody's plan         (stance_of_speaker.h)
 //   period       the time that the figure is for                   (period_decider.h)
+//   other side   of a deal                                         (counterparty_decider.h)
 //   item         what is counted or priced                         (item_decider.h)
+//   sureness     the probability of having been read rightly       (sureness_decider.h)
 //   restates     160 billion yuan ($22.7 billion)                  (restates_decider.h)
 //
 // A reader holds tables only and may be used by many threads at once.
@@ -15,6 +17,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/features.h"
@@ -58,6 +61,10 @@ class ClaimReader {
   // For training: the features of every figure, as the deciders see them.
   [[nodiscard]] std::vector<Features> what_features_of(const Document& document, const Text& text,
                                                        const std::vector<Figure>& figures) const;
+
+  // For training: each claim with the features of its sureness.
+  [[nodiscard]] std::vector<std::pair<Claim, Features>> sureness_features_of(
+      const Document& document, const Text& text, const std::vector<Figure>& figures) const;
 
  private:
   struct Parts;

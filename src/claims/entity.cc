@@ -116,6 +116,7 @@ class EntityDecider final : public Decider {
       const EntityCandidate& chosen = candidates[i][path[i].candidate];
       draft.claim.entity = chosen.ids;
       draft.claim.decided_by["entity"] = kName;
+      draft.entity_margin = path[i].margin;
       set_segment(passage, context, chosen, draft);
       if (trace != nullptr) {
         trace->add(draft.figure, fmt::format("entity: {}, {} above the next of {}", joined(chosen.ids),

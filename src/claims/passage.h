@@ -42,6 +42,11 @@ struct Draft {
   std::size_t figure = 0;  // index in Passage::figures
   Claim claim;
   bool keep = true;        // false: the figure says nothing about anybody
+
+  // How sure the deciders were of single keys, for claims/sureness_decider.h: how often
+  // the choice was right in cross-validation, and how far the entity stood above the next.
+  int concept_permille = 0, measure_permille = 0, keep_permille = 0;
+  std::int64_t entity_margin = 0;
 };
 
 struct Passage {

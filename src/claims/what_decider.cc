@@ -94,7 +94,9 @@ class WhatDecider : public Decider {
     const LinearModel::Choice choice = model.choose(scores, features.size());
     const std::string label(model.labels()[choice.label]);
     set_key(claim, key, label);
-    if (key == kConcept) claim.probability_permille = choice.probability_permille;
+    if (key == kConcept) draft.concept_permille = choice.probability_permille;
+    if (key == kMeasure) draft.measure_permille = choice.probability_permille;
+    if (key == kSelect) draft.keep_permille = choice.probability_permille;
     if (key == kSelect) {
       draft.keep = label == "keep";
     } else if (key == kSign) {

@@ -76,8 +76,9 @@ TEST(PeriodDecider, ChoosesTheTimesOfAPassageTogether) {
 }
 
 TEST(PeriodDecider, AFiscalHalfIsOfTheCompanysYear) {
-  const Case fiscal = {"In the fiscal first half Alibaba spent «70 billion yuan» on capital expenditure.", "2025-11-26",
-                       {kFiscal}, "H1 fiscal 2026 (ends 03-31)"};
+  const Case fiscal = {"In the fiscal first half Alibaba spent «70 billion yuan» on capital expenditure, against "
+                       "«30 billion yuan» the year before.", "2025-11-26", {kFiscal, kFiscal},
+                       "H1 fiscal 2026 (ends 03-31); H1 fiscal 2025 (ends 03-31)"};
   EXPECT_EQ(periods_of(fiscal), fiscal.want);
 }
 

@@ -31,6 +31,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 SCALE = 256
+OWN = [1.0]  # how much dearer a language's own part of a weight is than the part of both
 TIES = ["", "equal", "within", "group"]
 KEY = "entity"
 
@@ -222,8 +223,11 @@ def train(items, index, ctx, langs, l2, iterations):
     chains = chains_of(items, index, ctx, langs)
     w0 = np.zeros(3 * len(index.features) + len(ctx) * len(TIES))
 
+    weight = np.full(len(w0), l2)
+    weight[len(index.features): 3 * len(index.features)] *= OWN[0]
+
     def objective(w):
-        total, grad = 0.5 * l2 * (w * w).sum(), l2 * w
+        total, grad = 0.5 * (weight * w * w).sum(), weight * w
         for chain in chains:
             value, g = chain.loss(w)
             total += value
@@ -269,13 +273,14 @@ def main():
     ask.add_argument("--leave-out", type=int)
     ask.add_argument("--out")
     ask.add_argument("--l2", type=float, default=1.0)
+    ask.add_argument("--own", type=float, default=OWN[0])
     ask.add_argument("--min", type=int, default=3)
     ask.add_argument("--iterations", type=int, default=70)
     ask.add_argument("--folds", default="0,1,2,3,4")
     ask.add_argument("--key", default="entity", choices=["entity", "said_by"])
     a = ask.parse_args()
     global KEY
-    KEY = a.key
+    KEY, OWN[0] = a.key, a.own
     gold, langs, part = {}, {}, {}
     for path in sorted(glob.glob(os.path.join(a.corpus, "*.jsonl"))):
         for line in open(path, encoding="utf-8"):

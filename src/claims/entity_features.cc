@@ -439,9 +439,9 @@ class Describer {
     const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : "-";
     features_.add({"L ", where, together ? " together" : ""});
     if (before_ != nullptr && before_->is_list) {
-      static constexpr std::array<std::string_view, 18> kJoint = {
+      static constexpr std::array<std::string_view, 21> kJoint = {
           "together", "collectively", "combined", "jointly", "in total", "in aggregate", "a total",
-          "合计", "合計", "共计", "共計", "总计", "总共", "一共", "共同", "联合", "合共", "加起来"};
+          "合计", "合計", "共计", "共計", "总计", "总共", "一共", "共同", "联合", "合共", "加起来", "将共", "共出资", "共投"};
       const std::string between = fold(passage_.text.view({before_->span.end, figure_.span.begin}));
       const bool joint = std::any_of(kJoint.begin(), kJoint.end(), [&](std::string_view word) {
         return between.find(word) != std::string::npos;
@@ -477,9 +477,19 @@ class Describer {
       int place = 0;  // of the figure among its like behind the list, or before it
       int alike = 0;
       const bool behind = list.span.end <= figure_.span.begin;
+      // Behind the next list they are that one's.
+      std::uint64_t reach = std::numeric_limits<std::uint64_t>::max();
+      for (std::size_t k = i + 1; k < end; ++k) {
+        if (anchor(k).is_list && anchor(k).span.begin >= list.span.end) {
+          reach = anchor(k).span.begin;
+          break;
+        }
+      }
+      if (behind && figure_.span.begin > reach) continue;
       for (const Figure& other : context_.figures_of_sentence(figure_.sentence)) {
         if (!(other.unit == figure_.unit)) continue;
         if ((other.span.begin >= list.span.end) != behind) continue;
+        if (behind && other.span.begin > reach) continue;
         if (other.span.begin < figure_.span.begin) ++place;
         ++alike;
       }

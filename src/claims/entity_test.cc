@@ -81,6 +81,9 @@ TEST(Entity, DecidesWhomAFigureIsAbout) {
       {"华为营收«8600亿元»，小米营收«3600亿元»。", "huawei xiaomi"},
       {"Shares of BABA and BIDU gained «80%» and «50%», respectively.", "alibaba baidu"},
       {"阿里巴巴和百度分别增长«8%»和«5%»。", "alibaba baidu"},
+      {"阿里巴巴和百度收入分别增长«8%»和«5%»，亚马逊、微软则分别增长«19%»和«31%»。",
+       "alibaba baidu amazon microsoft"},
+      {"Oracle and Baidu together spent «$9 billion».", "baidu+oracle"},
       // Not the customer, not the currency's country, not the paper.
       {"Nvidia sold chips worth «$8 billion» to Oracle.", "nvidia"},
       {"Reuters reported that Samsung will invest «$17 billion» in a plant.", "samsung"},

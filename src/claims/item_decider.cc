@@ -14,6 +14,7 @@ namespace outlay {
 namespace {
 
 constexpr std::string_view kName = "item-words";
+constexpr std::size_t kMostOfHead = 32;  // words; a longer block is text and no head
 constexpr std::size_t kClauseCost = 3;  // of a comma in between, in words
 
 struct Item {
@@ -125,7 +126,7 @@ class ItemDecider final : public Decider {
     const Text& text = words.text();
     const Block& block = text.blocks[text.sentences[sentence].block];
     for (const std::uint32_t head : {block.row_head, block.column_head, block.lead}) {
-      if (head == Block::kNone) continue;
+      if (head == Block::kNone || words.block(head).words.size() > kMostOfHead) continue;
       const Item* longest = nullptr;
       std::size_t length = 0;
       for (const Cue& cue : words_.find(words.block(head).words)) {

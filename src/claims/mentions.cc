@@ -74,7 +74,7 @@ class Finder {
       kept.push_back(std::move(mention));
     }
     std::erase_if(kept, [this](const Mention& mention) {
-      return mention.kind == MentionKind::kGroup && is_one_of(mention);
+      return (mention.kind == MentionKind::kGroup && is_one_of(mention)) || rules(mention);
     });
     join_parts(kept);
     join_short_forms(kept);
@@ -84,6 +84,23 @@ class Finder {
   }
 
  private:
+  // "US export controls", 美国出口管制: no doing of the country that money is about.
+  bool rules(const Mention& mention) const {
+    if (mention.kind != MentionKind::kPlace) return false;
+    const SentenceTokens& s = sentences_[mention.sentence];
+    const auto at = std::partition_point(s.tokens.begin(), s.tokens.end(), [&](const Token& token) {
+      return token.span.begin < mention.span.end;
+    });
+    const auto next = static_cast<std::size_t>(at - s.tokens.begin());
+    if (next >= s.tokens.size()) return false;
+    if (s.tokens[next].kind != TokenKind::kHan) {
+      return words_.is(s.folded[next], NameWord::kRuleNoun);
+    }
+    return next + 1 < s.tokens.size() &&
+           words_.is(text_.view({s.tokens[next].span.begin, s.tokens[next + 1].span.end}),
+                     NameWord::kRuleNoun);
+  }
+
   // "one of the most valued private companies", 巨头之一: what somebody is.
   bool is_one_of(const Mention& mention) const {
     constexpr std::size_t kMostBetween = 9;  // tokens

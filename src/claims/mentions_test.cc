@@ -61,6 +61,7 @@ TEST(Mentions, FindsWhoIsNamed) {
       {"See https://www.nvidia.com/Oracle/x for more.", ""},
       {"See [Oracle](https://example.com/Nvidia) for more.", "Oracle = oracle"},
       {"The US spent more than Taiwan.", "US = us; Taiwan = taiwan"},
+      {"The US export rules and 美国出口管制 hurt Taiwan.", "Taiwan = taiwan"},
       // Pronouns.
       {"Baidu grew. It spent 4 billion yuan.", "Baidu = baidu; It = baidu"},
       {"Baidu grew. The Beijing-based company spent more.",

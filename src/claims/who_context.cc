@@ -137,10 +137,6 @@ void WhoContext::add_anchors() {
     anchor.first_mention = anchor.last_mention = i;
     set_words(anchor);
     anchor.role = role_of(anchor, words_);
-    // "US export controls" are no doing of the country that money is about.
-    if (mention.kind == MentionKind::kPlace && words_.is(anchor.word_behind, NameWord::kRuleNoun)) {
-      anchor.adjective = true;
-    }
     anchors_.push_back(std::move(anchor));
   }
 }

@@ -27,8 +27,6 @@ int others_between(const WhoContext& context, std::uint32_t sentence, std::uint6
   return count;
 }
 
-// So often an organisation that no table has must be named to count as a company.
-constexpr int kNamedAgain = 2;
 
 // `anchor` is where it stands; nullptr: nowhere near.
 std::string_view kind_of(const WhoContext& context, const std::vector<std::string>& ids,
@@ -52,9 +50,8 @@ std::string_view kind_of(const WhoContext& context, const std::vector<std::strin
     case MentionKind::kProduct:
     case MentionKind::kPronoun:
       if (anchor->known) return "publisher";
-      // Who is named again and acts in the text is one of its companies, whether
-      // a table has it or not.
-      return context.count(id) >= kNamedAgain && context.acts(id) ? "company" : "unknown";
+      // Who acts in the text is one of its companies, whether a table has it or not.
+      return context.acts(id) ? "company" : "unknown";
   }
   return "unknown";
 }

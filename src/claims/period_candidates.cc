@@ -16,12 +16,6 @@ constexpr std::size_t kMostHere = 8;       // expressions of one side of a sente
 constexpr std::size_t kMostElsewhere = 16; // of another sentence, the last ones
 constexpr std::size_t kMostCells = 12;     // of a row, to the left
 
-std::string key_of(const std::optional<Period>& period) {
-  if (!period) return "none";
-  if (auto days = period->to_corpus()) return *days;
-  return period->to_string();
-}
-
 std::span<const TimeExpression> last_of(const std::vector<TimeExpression>& expressions) {
   const std::span<const TimeExpression> all(expressions);
   return all.size() > kMostElsewhere ? all.last(kMostElsewhere) : all;
@@ -44,11 +38,14 @@ class PeriodCandidateMaker {
 
  private:
   void add(const std::optional<Period>& period, const PeriodSource& source) {
-    std::string key = key_of(period);
-    auto known = std::ranges::find(candidates_, key, &PeriodCandidate::key);
+    auto known = std::ranges::find(candidates_, period, &PeriodCandidate::period);
     if (known == candidates_.end()) {
-      candidates_.push_back({period, std::move(key), {}, false, false});
-      known = candidates_.end() - 1;
+      const std::optional<DayRange> days = period ? period->days() : std::nullopt;
+      if (days) known = std::ranges::find(candidates_, days, &PeriodCandidate::days);
+      if (known == candidates_.end()) {
+        candidates_.push_back({period, days, {}, false, false});
+        known = candidates_.end() - 1;
+      }
     }
     known->sources.push_back(source);
     const bool as_it_stands = source.move == Move::kNone || source.move == Move::kSame;
@@ -346,6 +343,11 @@ class PeriodCandidateMaker {
 };
 
 }  // namespace
+
+std::string PeriodCandidate::key() const {
+  if (!period) return "none";
+  return period->to_corpus().value_or(period->to_string());
+}
 
 bool is_of_a_moment(std::string_view concept_id) {
   static constexpr std::string_view kMoment[] = {"cash",        "debt",  "backlog", "market-value",

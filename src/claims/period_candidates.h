@@ -56,10 +56,13 @@ struct PeriodSource {
 
 struct PeriodCandidate {
   std::optional<Period> period;  // nothing: no period can be told
-  std::string key;               // equal for equal periods
+  std::optional<DayRange> days;  // of a period whose year is known; two of the same days are one candidate
   std::vector<PeriodSource> sources;
   bool here = false;    // an expression of the figure's own sentence gives it
   bool stated = false;  // an expression gives it as it stands: not a year earlier, not by a fiscal year
+
+  // For people and tests: the days, or the period of an unknown year.
+  [[nodiscard]] std::string key() const;
 };
 
 // Whether amounts of a concept stand at a moment, or may.

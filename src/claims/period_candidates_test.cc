@@ -72,8 +72,8 @@ TEST(PeriodCandidates, HoldWhatTheTextCanMean) {
 TEST(PeriodCandidates, EachIsThereOnce) {
   look(kAsked[0], [](const FigureTimes&, const std::vector<PeriodCandidate>& all) {
     for (const PeriodCandidate& one : all) {
-      EXPECT_EQ(std::ranges::count(all, one.key, &PeriodCandidate::key), 1) << one.key;
-      EXPECT_FALSE(one.sources.empty()) << one.key;
+      EXPECT_EQ(std::ranges::count(all, one.key(), &PeriodCandidate::key), 1) << one.key();
+      EXPECT_FALSE(one.sources.empty()) << one.key();
     }
     return 0;
   });

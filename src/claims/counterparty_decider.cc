@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view kName = "other-side";
 constexpr std::string_view kBefore = "other-side.before";
 constexpr std::string_view kBehind = "other-side.behind";
-constexpr std::size_t kReach = 24;       // words between figure and name
-constexpr std::size_t kMostNames = 4;    // of a list
+constexpr std::size_t kReach = 24;     // words between figure and name
+constexpr std::size_t kMostNames = 4;  // of a list
 
 // A name as words of its sentence.
 struct Side {
@@ -21,12 +21,16 @@ struct Side {
 
 bool can_be_a_side(const Mention& mention) {
   switch (mention.kind) {
-    case MentionKind::kOrganisation: return true;
-    case MentionKind::kGroup: return true;
-    case MentionKind::kProduct: return true;  // its maker
+    case MentionKind::kOrganisation:
+      return true;
+    case MentionKind::kGroup:
+      return true;
+    case MentionKind::kProduct:
+      return true;  // its maker
     case MentionKind::kPerson:
     case MentionKind::kPlace:
-    case MentionKind::kPronoun: return false;
+    case MentionKind::kPronoun:
+      return false;
   }
   return false;
 }
@@ -38,7 +42,8 @@ class CounterpartyDecider final : public Decider {
   void decide(Passage& passage, const PassageWords& words, Trace* trace) const override {
     for (Draft& draft : passage.drafts) {
       Claim& claim = draft.claim;
-      if (!draft.keep || (claim.concept_id != "contract" && claim.concept_id != "funding")) continue;
+      if (!draft.keep || (claim.concept_id != "contract" && claim.concept_id != "funding"))
+        continue;
       if (claim.measure == Measure::kChange) continue;
       claim.counterparty = other_side(passage, words, draft);
       if (claim.counterparty.empty()) continue;
@@ -48,7 +53,8 @@ class CounterpartyDecider final : public Decider {
   }
 
  private:
-  [[nodiscard]] static std::vector<std::string> other_side(const Passage& passage, const PassageWords& words,
+  [[nodiscard]] static std::vector<std::string> other_side(const Passage& passage,
+                                                           const PassageWords& words,
                                                            const Draft& draft) {
     const Figure& figure = passage.figures[draft.figure];
     const WordsAndCues& sentence = words.sentence(figure.sentence);
@@ -85,7 +91,8 @@ class CounterpartyDecider final : public Decider {
            std::ranges::find(claim.said_by, mention.id) != claim.said_by.end();
   }
 
-  [[nodiscard]] static std::vector<Side> sides_near(const Passage& passage, const WordsAndCues& sentence,
+  [[nodiscard]] static std::vector<Side> sides_near(const Passage& passage,
+                                                    const WordsAndCues& sentence,
                                                     const Figure& figure, std::size_t at) {
     const std::size_t first = at > kReach ? at - kReach : 0;
     const std::size_t last = std::min(sentence.words.size(), at + kReach + 1);
@@ -100,7 +107,8 @@ class CounterpartyDecider final : public Decider {
       while (word < last && sentence.words[word].span.end <= mention->span.begin) ++word;
       if (word == last) break;
       Side side{&*mention, word, word};
-      while (side.end < sentence.words.size() && sentence.words[side.end].span.begin < mention->span.end) {
+      while (side.end < sentence.words.size() &&
+             sentence.words[side.end].span.begin < mention->span.end) {
         ++side.end;
       }
       sides.push_back(side);
@@ -109,10 +117,12 @@ class CounterpartyDecider final : public Decider {
   }
 
   // Whether a joining word stands directly beside the name.
-  [[nodiscard]] static bool hangs_on(const Cues& cues, const WordsAndCues& sentence, const Side& side) {
+  [[nodiscard]] static bool hangs_on(const Cues& cues, const WordsAndCues& sentence,
+                                     const Side& side) {
     const std::size_t from = side.begin > kReach ? side.begin - kReach : 0;
-    auto cue = std::lower_bound(sentence.cues.begin(), sentence.cues.end(), from,
-                                [](const Cue& one, std::size_t begin) { return one.begin < begin; });
+    auto cue =
+        std::lower_bound(sentence.cues.begin(), sentence.cues.end(), from,
+                         [](const Cue& one, std::size_t begin) { return one.begin < begin; });
     for (; cue != sentence.cues.end() && cue->begin <= side.end; ++cue) {
       const std::string_view label = cues.labels()[cue->label];
       if (label == kBefore && cue->end == side.begin) return true;
@@ -121,11 +131,14 @@ class CounterpartyDecider final : public Decider {
     return false;
   }
 
-  [[nodiscard]] static bool only_list_words(const WordsAndCues& sentence, std::size_t from, std::size_t to) {
-    static constexpr std::string_view kListWords[] = {",", "and", "&", "、", "和", "及", "与", "與", "，"};
+  [[nodiscard]] static bool only_list_words(const WordsAndCues& sentence, std::size_t from,
+                                            std::size_t to) {
+    static constexpr std::string_view kListWords[] = {",",  "and", "&",  "、", "和",
+                                                      "及", "与",  "與", "，"};
     if (from > to || to - from > 2) return false;
     return std::all_of(sentence.words.begin() + static_cast<std::ptrdiff_t>(from),
-                       sentence.words.begin() + static_cast<std::ptrdiff_t>(to), [](const Word& word) {
+                       sentence.words.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](const Word& word) {
                          return std::ranges::find(kListWords, word.text) != std::end(kListWords);
                        });
   }
@@ -133,6 +146,8 @@ class CounterpartyDecider final : public Decider {
 
 }  // namespace
 
-std::unique_ptr<Decider> make_counterparty_decider() { return std::make_unique<CounterpartyDecider>(); }
+std::unique_ptr<Decider> make_counterparty_decider() {
+  return std::make_unique<CounterpartyDecider>();
+}
 
 }  // namespace outlay

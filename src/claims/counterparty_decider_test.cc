@@ -34,7 +34,8 @@ TEST(CounterpartyDecider, FindsTheOtherSideOfADeal) {
 
 TEST(CounterpartyDecider, SaysNothingWithoutAJoiningWord) {
   EXPECT_EQ(other_side_of("Microsoft signed a $9.7 billion contract."), Names{});
-  EXPECT_EQ(other_side_of("Microsoft spent $9.7 billion on capital expenditure, like Meta."), Names{});
+  EXPECT_EQ(other_side_of("Microsoft spent $9.7 billion on capital expenditure, like Meta."),
+            Names{});
 }
 
 }  // namespace

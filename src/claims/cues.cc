@@ -62,16 +62,14 @@ std::vector<Cue> Cues::find(const std::vector<Word>& words) const {
         bool same = true;
         for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
           const std::string& met = words[at + i].text;
-          same = phrase.open_end && i + 1 == phrase.words.size()
-                     ? met.starts_with(phrase.words[i])
-                     : met == phrase.words[i];
+          same = phrase.open_end && i + 1 == phrase.words.size() ? met.starts_with(phrase.words[i])
+                                                                 : met == phrase.words[i];
         }
         if (!same) continue;
         const auto end = static_cast<std::uint32_t>(at + phrase.words.size());
-        const auto twin = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first_found),
-                                       found.end(), [&](const Cue& cue) {
-                                         return cue.label == phrase.label;
-                                       });
+        const auto twin =
+            std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first_found), found.end(),
+                         [&](const Cue& cue) { return cue.label == phrase.label; });
         if (twin == found.end()) {
           found.push_back({phrase.label, at, end});
         } else {
@@ -108,7 +106,8 @@ void Cues::drop_inner(std::vector<Cue>& cues) const {
     bool inner = false;
     for (std::size_t j = first; j < cues.size() && cues[j].begin <= cues[i].begin && !inner; ++j) {
       inner = cues[j].end >= cues[i].end &&
-              cues[j].end - cues[j].begin > cues[i].end - cues[i].begin && key(cues[j]) == key(cues[i]);
+              cues[j].end - cues[j].begin > cues[i].end - cues[i].begin &&
+              key(cues[j]) == key(cues[i]);
     }
     if (!inner) kept.push_back(cues[i]);
   }

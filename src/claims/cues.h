@@ -22,8 +22,8 @@
 namespace outlay {
 
 struct Cue {
-  std::uint16_t label = 0;   // index in Cues::labels()
-  std::uint32_t begin = 0;   // words
+  std::uint16_t label = 0;  // index in Cues::labels()
+  std::uint32_t begin = 0;  // words
   std::uint32_t end = 0;
 };
 

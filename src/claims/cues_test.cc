@@ -1,7 +1,6 @@
 #include "claims/cues.h"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 namespace outlay {
@@ -28,8 +27,8 @@ TEST(Cues, MatchesPhrasesWordByWord) {
       {"Capital Expenditures rose", "concept.capex[0,2) concept.sure-capex[0,2)"},
       {"year-over-year", "base.yoy[0,3)"},
       {"Year over year", "base.yoy[0,3)"},
-      {"repurchased", "concept.other[0,1)"},   // an open end
-      {"purchased", ""},                       // and not an open beginning
+      {"repurchased", "concept.other[0,1)"},  // an open end
+      {"purchased", ""},                      // and not an open beginning
       {"环比", "base.qoq[0,2)"},
       {"capitally", ""},
   };
@@ -45,7 +44,8 @@ TEST(Cues, ALongerCueOfOneKeyHidesWhatItHolds) {
   std::vector<Cue> found = cues.find(words_of("a market share , a share"));
   cues.drop_inner(found);
   std::string all;
-  for (const Cue& cue : found) all += cues.labels()[cue.label] + "@" + std::to_string(cue.begin) + " ";
+  for (const Cue& cue : found)
+    all += cues.labels()[cue.label] + "@" + std::to_string(cue.begin) + " ";
   EXPECT_EQ(all, "a.market-share@1 b.share@2 a.share@5 b.share@5 ");
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kName = "item-words";
 constexpr std::size_t kMostOfHead = 32;  // words; a longer block is text and no head
-constexpr std::size_t kClauseCost = 3;  // of a comma in between, in words
+constexpr std::size_t kClauseCost = 3;   // of a comma in between, in words
 
 struct Item {
   std::string id;
@@ -27,15 +27,18 @@ class ItemDecider final : public Decider {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Decider>> make(const TableSet& tables) {
     enum { kItem, kConcepts, kReach, kWords };
-    Result<Table> table = Table::read(tables.sources("items"), {"item", "concepts", "reach", "words"});
+    Result<Table> table =
+        Table::read(tables.sources("items"), {"item", "concepts", "reach", "words"});
     if (!table) return std::unexpected(table.error());
     auto decider = std::make_unique<ItemDecider>();
     for (const TableRow& row : table->rows()) {
       Item item;
       item.id = row.cell(kItem);
-      for (const std::string_view concept_id : row.parts(kConcepts)) item.concepts.emplace_back(concept_id);
+      for (const std::string_view concept_id : row.parts(kConcepts))
+        item.concepts.emplace_back(concept_id);
       const std::string_view reach = row.cell(kReach);
-      const auto [end, error] = std::from_chars(reach.data(), reach.data() + reach.size(), item.reach);
+      const auto [end, error] =
+          std::from_chars(reach.data(), reach.data() + reach.size(), item.reach);
       if (error != std::errc() || end != reach.data() + reach.size()) {
         return std::unexpected(row.error(kReach, "not a number of words"));
       }
@@ -60,13 +63,15 @@ class ItemDecider final : public Decider {
         read = figure.sentence;
         cues = words_.find(words.sentence(read).words);
       }
-      const Item* item = in_sentence(draft.claim, words.sentence(read), cues, words.position(draft.figure));
+      const Item* item =
+          in_sentence(draft.claim, words.sentence(read), cues, words.position(draft.figure));
       if (item == nullptr) item = in_heads(draft.claim, words, figure.sentence);
       if (is_stake(draft.claim)) {
         draft.claim.item = draft.claim.counterparty.front() + "-stake";
       } else if (item != nullptr) {
         draft.claim.item = item->id;
-      } else if (i > 0 && passage.figures[passage.drafts[i - 1].figure].sentence == figure.sentence) {
+      } else if (i > 0 &&
+                 passage.figures[passage.drafts[i - 1].figure].sentence == figure.sentence) {
         go_on(passage.drafts[i - 1].claim, draft.claim);
       }
       if (draft.claim.item.empty()) continue;
@@ -82,12 +87,13 @@ class ItemDecider final : public Decider {
 
   // A part of a company that is held or bought: its item is that company's stake.
   [[nodiscard]] static bool is_stake(const Claim& claim) {
-    return claim.concept_id == "funding" && claim.measure == Measure::kRatio && claim.counterparty.size() == 1;
+    return claim.concept_id == "funding" && claim.measure == Measure::kRatio &&
+           claim.counterparty.size() == 1;
   }
 
   // How far the cue is from the figure at `at`; none with another figure in between.
-  [[nodiscard]] static std::optional<std::size_t> distance(const WordsAndCues& sentence, const Cue& cue,
-                                                           std::size_t at) {
+  [[nodiscard]] static std::optional<std::size_t> distance(const WordsAndCues& sentence,
+                                                           const Cue& cue, std::size_t at) {
     const bool left = cue.begin < at;
     const std::size_t from = left ? std::min<std::size_t>(cue.end, at) : at + 1;
     const std::size_t to = left ? at : cue.begin;

@@ -32,18 +32,20 @@ TEST(ItemDecider, NamesWhatIsCountedOrPriced) {
     std::vector<std::string> want;
   } cases[] = {
       {"Tencent bought 20,000 H20 chips from Nvidia.", {"nvidia-h20"}},
-      {"Microsoft reported earnings per share of $4.20, up 12% from a year earlier.", {"share", "share"}},
+      {"Microsoft reported earnings per share of $4.20, up 12% from a year earlier.",
+       {"share", "share"}},
       {"Meta laid off 3,600 employees.", {"layoffs"}},
       {"腾讯采购了5万颗H20芯片。", {"nvidia-h20"}},
       {"OpenAI's annualized revenue reached $13 billion.", {"run-rate"}},
-      {"Microsoft reported net income of $27 billion.", {""}},           // no item
+      {"Microsoft reported net income of $27 billion.", {""}},             // no item
       {"Oracle's revenue was $16 billion; a share cost $210.", {"", ""}},  // not across a figure
   };
   for (const auto& c : cases) EXPECT_EQ(items_of(c.text), c.want) << c.text;
 }
 
 TEST(ItemDecider, AHeldPartIsTheStakeOfItsCompany) {
-  EXPECT_EQ(items_of("Amazon bought a 15% stake in Anthropic."), std::vector<std::string>{"anthropic-stake"});
+  EXPECT_EQ(items_of("Amazon bought a 15% stake in Anthropic."),
+            std::vector<std::string>{"anthropic-stake"});
 }
 
 }  // namespace

@@ -10,9 +10,11 @@ namespace outlay {
 namespace {
 
 constexpr std::string_view kName = "part-before-its-figure";
-constexpr std::size_t kMostBetween = 2;  // words between the part and what is counted: "business", "product"
-constexpr std::size_t kMostBehind = 5;   // words between a figure and a part behind it: "$2 billion in cloud revenue"
-constexpr std::size_t kReach = 16;       // words from what is counted to the figure
+constexpr std::size_t kMostBetween =
+    2;  // words between the part and what is counted: "business", "product"
+constexpr std::size_t kMostBehind =
+    5;  // words between a figure and a part behind it: "$2 billion in cloud revenue"
+constexpr std::size_t kReach = 16;  // words from what is counted to the figure
 
 // What a part has of its own.
 bool is_counted(std::string_view label) {
@@ -21,8 +23,8 @@ bool is_counted(std::string_view label) {
 }
 
 bool may_have_part(const Claim& claim) {
-  return claim.concept_id == "revenue" || claim.concept_id == "profit" || claim.concept_id == "margin" ||
-         claim.concept_id == "backlog";
+  return claim.concept_id == "revenue" || claim.concept_id == "profit" ||
+         claim.concept_id == "margin" || claim.concept_id == "backlog";
 }
 
 // A word of what is counted, and the part before it; without one it is of the whole.
@@ -69,7 +71,8 @@ class SegmentDecider final : public Decider {
       for (const Cue& part : parts) {
         if (part.begin >= cue.begin) break;
         if (part.end > cue.begin || part.end + kMostBetween < cue.begin) continue;
-        if (!plain_between(sentence, part.end, cue.begin) || part.end - part.begin < length) continue;
+        if (!plain_between(sentence, part.end, cue.begin) || part.end - part.begin < length)
+          continue;
         length = part.end - part.begin;
         head.part = part.label;
         head.part_begin = part.begin;
@@ -79,16 +82,18 @@ class SegmentDecider final : public Decider {
     return heads;
   }
 
-  [[nodiscard]] static bool plain_between(const WordsAndCues& sentence, std::size_t from, std::size_t to) {
+  [[nodiscard]] static bool plain_between(const WordsAndCues& sentence, std::size_t from,
+                                          std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
-      if (sentence.words[i].kind == TokenKind::kMark || sentence.words[i].figure != Word::kNoFigure) return false;
+      if (sentence.words[i].kind == TokenKind::kMark || sentence.words[i].figure != Word::kNoFigure)
+        return false;
     }
     return true;
   }
 
   // Directly behind the figure, else the last before it.
-  [[nodiscard]] static const Head* head_of(const std::vector<Head>& heads, const WordsAndCues& sentence,
-                                           std::size_t at) {
+  [[nodiscard]] static const Head* head_of(const std::vector<Head>& heads,
+                                           const WordsAndCues& sentence, std::size_t at) {
     const Head* before = nullptr;
     for (const Head& head : heads) {
       if (head.end <= at) {

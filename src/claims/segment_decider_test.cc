@@ -29,16 +29,19 @@ std::vector<std::string> segments_of(std::string text) {
 using Segments = std::vector<std::string>;
 
 TEST(SegmentDecider, TakesThePartInFrontOfWhatIsCounted) {
-  EXPECT_EQ(segments_of("AI-related product revenue rose 150% at Tencent, while games revenue grew 26%."),
-            (Segments{"ai", "gaming"}));
+  EXPECT_EQ(
+      segments_of("AI-related product revenue rose 150% at Tencent, while games revenue grew 26%."),
+      (Segments{"ai", "gaming"}));
   EXPECT_EQ(segments_of("Samsung reported $2 billion in foundry revenue."), Segments{"foundry"});
   EXPECT_EQ(segments_of("腾讯游戏收入同比增长24%。"), Segments{"gaming"});
 }
 
 TEST(SegmentDecider, LeavesTheWholeAlone) {
-  EXPECT_EQ(segments_of("Samsung reported revenue of $52 billion, up 8% from a year earlier."), (Segments{"", ""}));
+  EXPECT_EQ(segments_of("Samsung reported revenue of $52 billion, up 8% from a year earlier."),
+            (Segments{"", ""}));
   EXPECT_EQ(segments_of("Foundry customers waited; Samsung's revenue rose 8%."), Segments{""});
-  EXPECT_EQ(segments_of("Meta will spend $70 billion on capital expenditure, its software revenue aside."),
+  EXPECT_EQ(segments_of(
+                "Meta will spend $70 billion on capital expenditure, its software revenue aside."),
             Segments{""});
 }
 

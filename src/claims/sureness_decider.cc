@@ -1,8 +1,7 @@
 #include "claims/sureness_decider.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,7 +79,8 @@ class SurenessDecider final : public Decider {
       const std::int64_t margin = scores[right_] - scores[1 - right_];
       draft.claim.probability_permille = model_.permille_of(margin);
       if (trace != nullptr) {
-        trace->add(draft.figure, fmt::format("sureness: {} of 1000", draft.claim.probability_permille));
+        trace->add(draft.figure,
+                   fmt::format("sureness: {} of 1000", draft.claim.probability_permille));
       }
     }
   }

@@ -21,7 +21,8 @@ std::vector<Claim> claims_of(std::string text) {
 }
 
 TEST(SurenessDecider, IsHighWhereTheSentenceSaysAllAndLowWhereItDoesNot) {
-  const auto plain = claims_of("Microsoft's revenue rose 18% to $77.7 billion from a year earlier.");
+  const auto plain =
+      claims_of("Microsoft's revenue rose 18% to $77.7 billion from a year earlier.");
   ASSERT_EQ(plain.size(), 2U);
   EXPECT_GE(plain[1].probability_permille, 800);
   const auto vague = claims_of("It came to about $4 billion, or so they had heard at the time.");
@@ -29,7 +30,8 @@ TEST(SurenessDecider, IsHighWhereTheSentenceSaysAllAndLowWhereItDoesNot) {
 }
 
 TEST(SurenessDecider, ARestatementIsAsSureAsWhatItRestates) {
-  const auto claims = claims_of("Tencent spent 160 billion yuan ($22.7 billion) on capital expenditure.");
+  const auto claims =
+      claims_of("Tencent spent 160 billion yuan ($22.7 billion) on capital expenditure.");
   ASSERT_EQ(claims.size(), 2U);
   EXPECT_EQ(claims[0].probability_permille, claims[1].probability_permille);
 }

@@ -151,8 +151,8 @@ class CueMaker {
 }  // namespace
 
 bool is_clause_mark(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMarks = {
-      ",", ";", ":", ".", "，", "；", "：", "。", "、", "—", "–", "|"};
+  static constexpr std::array<std::string_view, 12> kMarks = {",",  ";",  ":",  ".", "，", "；",
+                                                              "：", "。", "、", "—", "–",  "|"};
   return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
 }
 

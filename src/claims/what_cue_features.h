@@ -19,7 +19,8 @@
 namespace outlay {
 
 // `heads`: the nearest first. In a cell of a table they stand for every key, else
-// only for what the figure is of: a plan of the sentence before is not one here. `at`: the figure's word in `sentence`.
+// only for what the figure is of: a plan of the sentence before is not one here. `at`: the figure's
+// word in `sentence`.
 void what_cue_features(const WordsAndCues& sentence, const Cues& cues, std::size_t at,
                        std::string_view unit, const std::vector<const WordsAndCues*>& heads,
                        bool cell, Features& features);

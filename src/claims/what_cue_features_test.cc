@@ -1,8 +1,7 @@
 #include "claims/what_cue_features.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <string>
 #include <vector>
 

@@ -1,8 +1,7 @@
 #include "claims/what_decider.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 #include "claims/linear_model.h"
@@ -16,7 +15,7 @@ constexpr std::string_view kNoLabel = "-";
 
 enum Key { kConcept, kMeasure, kStance, kBase, kPurpose, kSegment, kSign, kSelect, kKeyCount };
 constexpr std::string_view kKeys[kKeyCount] = {"concept", "measure", "stance", "base",
-                                               "purpose", "segment", "sign", "select"};
+                                               "purpose", "segment", "sign",   "select"};
 
 std::vector<std::string> parts_of(std::string_view joined) {
   std::vector<std::string> parts;
@@ -32,15 +31,28 @@ std::vector<std::string> parts_of(std::string_view joined) {
 void set_key(Claim& claim, Key key, const std::string& label) {
   const bool none = label == kNoLabel;
   switch (key) {
-    case kConcept: claim.concept_id = label; break;
-    case kMeasure: claim.measure = parse_measure(label).value_or(Measure::kLevel); break;
-    case kStance: claim.stance = parse_stance(label).value_or(Stance::kActual); break;
-    case kBase: claim.base = none ? Base::kNone : parse_base(label).value_or(Base::kNone); break;
-    case kPurpose: claim.purpose = none ? std::vector<std::string>() : parts_of(label); break;
-    case kSegment: claim.segment = none ? std::string() : label; break;
+    case kConcept:
+      claim.concept_id = label;
+      break;
+    case kMeasure:
+      claim.measure = parse_measure(label).value_or(Measure::kLevel);
+      break;
+    case kStance:
+      claim.stance = parse_stance(label).value_or(Stance::kActual);
+      break;
+    case kBase:
+      claim.base = none ? Base::kNone : parse_base(label).value_or(Base::kNone);
+      break;
+    case kPurpose:
+      claim.purpose = none ? std::vector<std::string>() : parts_of(label);
+      break;
+    case kSegment:
+      claim.segment = none ? std::string() : label;
+      break;
     case kSign:
     case kSelect:
-    case kKeyCount: break;
+    case kKeyCount:
+      break;
   }
 }
 
@@ -101,9 +113,9 @@ class WhatDecider : public Decider {
       draft.keep = label == "keep";
     } else if (key == kSign) {
       const Figure& figure = passage.figures[draft.figure];
-      const bool signed_already =
-          figure.movement == Movement::kDown || (claim.low && claim.low->is_negative()) ||
-          (claim.high && claim.high->is_negative());
+      const bool signed_already = figure.movement == Movement::kDown ||
+                                  (claim.low && claim.low->is_negative()) ||
+                                  (claim.high && claim.high->is_negative());
       if (label == "negative" && may_be_negative(claim) && !signed_already &&
           figure.movement == Movement::kNone) {
         turn_negative(claim);

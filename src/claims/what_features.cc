@@ -11,8 +11,8 @@
 namespace outlay {
 namespace {
 
-constexpr std::size_t kWindow = 4;          // words whose place counts
-constexpr std::size_t kBagLimit = 40;       // words of a side, of a head
+constexpr std::size_t kWindow = 4;     // words whose place counts
+constexpr std::size_t kBagLimit = 40;  // words of a side, of a head
 constexpr std::size_t kHeadLimit = 24;
 constexpr std::size_t kCueWindow = 64;      // words on each side in which a cue counts
 constexpr std::uint64_t kNameWindow = 600;  // bytes on each side in which a name counts
@@ -93,7 +93,8 @@ class Maker {
     int clauses = 0, figures = 0;
     std::size_t seen = 0;
     std::ptrdiff_t index = static_cast<std::ptrdiff_t>(at_) + step;
-    for (; index >= 0 && index < static_cast<std::ptrdiff_t>(here_.words.size()) && seen < kBagLimit;
+    for (;
+         index >= 0 && index < static_cast<std::ptrdiff_t>(here_.words.size()) && seen < kBagLimit;
          index += step, ++seen) {
       const Word& met = here_.words[static_cast<std::size_t>(index)];
       if (met.figure != Word::kNoFigure) {
@@ -185,7 +186,8 @@ class Maker {
     if (block.table != kNone) {
       // "growth" beside "revenue": the column to the left.
       const Block& left = text.blocks[own - std::min<std::uint32_t>(own, 1)];
-      if (block.column > 1 && left.table == block.table && left.row == block.row) add(left.column_head);
+      if (block.column > 1 && left.table == block.table && left.row == block.row)
+        add(left.column_head);
       if (block.row_head != kNone) add(text.blocks[block.row_head].column_head);
     } else if (figure_.sentence > 0 && text.sentences[figure_.sentence - 1].block == own) {
       heads.push_back(&passage_.sentence(figure_.sentence - 1));
@@ -203,7 +205,8 @@ class Maker {
   void before() {
     if (figure_.sentence == 0) return;
     const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - 1).cues;
-    for (std::size_t i = cues.size() > kCueWindow ? cues.size() - kCueWindow : 0; i < cues.size(); ++i) {
+    for (std::size_t i = cues.size() > kCueWindow ? cues.size() - kCueWindow : 0; i < cues.size();
+         ++i) {
       const std::string& label = passage_.cues().labels()[cues[i].label];
       if (is_hint(label)) features_.add({"before ", label});
     }
@@ -215,12 +218,14 @@ class Maker {
 
   // A sentence that names no concept goes on with that of a sentence before it.
   void back() {
-    if (std::any_of(here_.cues.begin(), here_.cues.end(), [&](const Cue& cue) { return is_concept(cue); })) {
+    if (std::any_of(here_.cues.begin(), here_.cues.end(),
+                    [&](const Cue& cue) { return is_concept(cue); })) {
       return;
     }
     for (std::uint32_t i = 1; i <= kBackSentences && i <= figure_.sentence; ++i) {
       const std::vector<Cue>& cues = passage_.sentence(figure_.sentence - i).cues;
-      const auto last = std::find_if(cues.rbegin(), cues.rend(), [&](const Cue& cue) { return is_concept(cue); });
+      const auto last =
+          std::find_if(cues.rbegin(), cues.rend(), [&](const Cue& cue) { return is_concept(cue); });
       if (last == cues.rend()) continue;
       for (auto cue = last; cue != cues.rend() && cue->begin == last->begin; ++cue) {
         if (!is_concept(*cue)) continue;
@@ -241,16 +246,16 @@ class Maker {
 
   // The names of the sentence: what kinds, and which kind is nearest on each side.
   void names() {
-    static constexpr std::array<std::string_view, 6> kKinds = {"organisation", "person", "place",
-                                                               "group", "product", "pronoun"};
+    static constexpr std::array<std::string_view, 6> kKinds = {
+        "organisation", "person", "place", "group", "product", "pronoun"};
     TextSpan span = passage_.text().sentences[figure_.sentence].span;
     if (figure_.span.begin > kNameWindow) {
       span.begin = std::max(span.begin, figure_.span.begin - kNameWindow);
     }
     span.end = std::min(span.end, figure_.span.end + kNameWindow);
-    auto mention = std::lower_bound(
-        mentions_.begin(), mentions_.end(), span.begin,
-        [](const Mention& one, std::uint64_t at) { return one.span.begin < at; });
+    auto mention =
+        std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
+                         [](const Mention& one, std::uint64_t at) { return one.span.begin < at; });
     const Mention* left = nullptr;
     const Mention* right = nullptr;
     std::size_t count = 0;
@@ -288,8 +293,9 @@ class Maker {
 
 }  // namespace
 
-WhatContext::WhatContext(const PassageWords& passage_words, const std::vector<Mention>& known_mentions,
-                         const Names& known_names, const Document& document)
+WhatContext::WhatContext(const PassageWords& passage_words,
+                         const std::vector<Mention>& known_mentions, const Names& known_names,
+                         const Document& document)
     : words(passage_words), mentions(known_mentions), names(known_names) {
   if (document.facts.published) {
     year = static_cast<int>(document.facts.published->year());

@@ -18,9 +18,8 @@ class Phrase {
     begin_ = at > kReach ? at - kReach : 0;
     end_ = std::min(words_.size(), at + kReach + 1);
     glue_.assign(end_ - begin_, false);
-    auto near = std::lower_bound(
-        sentence.cues.begin(), sentence.cues.end(), begin_,
-        [](const Cue& cue, std::size_t from) { return cue.begin < from; });
+    auto near = std::lower_bound(sentence.cues.begin(), sentence.cues.end(), begin_,
+                                 [](const Cue& cue, std::size_t from) { return cue.begin < from; });
     for (; near != sentence.cues.end() && near->begin < end_; ++near) {
       if (is_glue(cues.labels()[near->label])) {
         for (std::size_t i = near->begin; i < std::min<std::size_t>(near->end, end_); ++i) {
@@ -44,7 +43,8 @@ class Phrase {
     return (kind == TokenKind::kWord || kind == TokenKind::kHan) && !glue_[i - begin_];
   }
   [[nodiscard]] bool stops(std::size_t i) const {
-    static constexpr std::string_view kStops[] = {".", ";", ",", ":", "，", "；", "。", "：", "、", "|"};
+    static constexpr std::string_view kStops[] = {".",  ";",  ",",  ":",  "，",
+                                                  "；", "。", "：", "、", "|"};
     return words_[i].figure != Word::kNoFigure ||
            std::find(std::begin(kStops), std::end(kStops), words_[i].text) != std::end(kStops);
   }

@@ -23,8 +23,8 @@ std::string_view step_of(int year, int document_year) {
   return "+4";
 }
 
-void add_year(std::string_view name, const YearWord& word, std::optional<int> document_year, bool told,
-              std::string_view between, Features& features) {
+void add_year(std::string_view name, const YearWord& word, std::optional<int> document_year,
+              bool told, std::string_view between, Features& features) {
   if (word.expected) features.add({name, " expected"});
   if (!document_year) return;
   const std::string_view step = step_of(word.year, *document_year);
@@ -86,7 +86,8 @@ void years_of_head(std::string_view name, const WordsAndCues& head,
   for (std::size_t i = 0; i < std::min(head.words.size(), kHeadLimit); ++i) {
     std::optional<YearWord> year = year_word(head.words[i].text);
     if (!year) continue;
-    if (i + 1 < head.words.size() && (head.words[i + 1].text == "e" || head.words[i + 1].text == "f")) {
+    if (i + 1 < head.words.size() &&
+        (head.words[i + 1].text == "e" || head.words[i + 1].text == "f")) {
       year->expected = true;
     }
     add_year(std::string("year ") + std::string(name), *year, document_year, told, "", features);
@@ -95,7 +96,8 @@ void years_of_head(std::string_view name, const WordsAndCues& head,
 
 std::optional<int> commonest_year(std::string_view content) {
   std::array<int, kLastYear - kFirstYear + 1> count{};
-  for (std::size_t at = content.find("20"); at != std::string_view::npos; at = content.find("20", at + 1)) {
+  for (std::size_t at = content.find("20"); at != std::string_view::npos;
+       at = content.find("20", at + 1)) {
     if (at + 4 > content.size() || (at > 0 && is_digit(content[at - 1]))) continue;
     if (!is_digit(content[at + 2]) || !is_digit(content[at + 3])) continue;
     if (at + 4 < content.size() && is_digit(content[at + 4])) continue;

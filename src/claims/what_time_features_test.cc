@@ -1,7 +1,6 @@
 #include "claims/what_time_features.h"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "claims/words.h"
@@ -34,7 +33,8 @@ std::string around(std::string_view text, std::size_t at, std::optional<int> yea
   years_around(sentence, at, year, told, features);
   std::string all;
   for (std::size_t i = 0; i < features.size(); ++i) {
-    if (!features[i].starts_with("year ")) all += (all.empty() ? "" : "|") + std::string(features[i]);
+    if (!features[i].starts_with("year "))
+      all += (all.empty() ? "" : "|") + std::string(features[i]);
   }
   return all;
 }

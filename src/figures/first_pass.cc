@@ -99,18 +99,21 @@ bool ends_clause(std::string_view text, std::size_t at) {
   return false;
 }
 
+bool begins_with_blank(std::string_view text, std::size_t at) { return is_space(code_point_at(text, at).value); }
+
 // The Chinese characters that a text begins with, as many as a phrase may have.
 class HanWords {
  public:
   HanWords(const Vocabulary& vocabulary, std::string_view text) {
     std::size_t at = 0;
-    for (; size_ < words_.size() && at + 3 <= text.size() && kind_of(text[at]) == Kind::kHan; at += 3) {
+    for (; size_ < words_.size() && at + 3 <= text.size() && kind_of(text[at]) == Kind::kHan && !begins_with_blank(text, at); at += 3) {
       Word& word = words_[size_++];
       word.folded = text.substr(at, 3);
       word.token = {TokenKind::kHan, {at, at + 3}};
       word.known = vocabulary.find(word.folded);
     }
-    cut_ = size_ < words_.size() && at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+    cut_ = size_ < words_.size() && at < text.size() &&
+           (static_cast<unsigned char>(text[at]) < 0x80 || begins_with_blank(text, at));
   }
 
   [[nodiscard]] std::span<const Word> all() const { return {words_.data(), size_}; }
@@ -149,11 +152,11 @@ FirstPass::FirstPass(const FigureWords& words) : words_(words) {
 
 // Could a currency stand before `at`? Yes for any mark but those of a clause.
 bool FirstPass::follows_currency(std::string_view sentence, std::size_t at) const {
-  while (at > 0 && sentence[at - 1] == ' ') --at;
+  while (at > 0 && static_cast<unsigned char>(sentence[at - 1]) <= ' ') --at;
   if (at > 1 && sentence[at - 1] == '.') --at;  // "Rs. one"
   if (at == 0) return false;
   const char last = sentence[at - 1];
-  if (last == ',' || last == ';' || last == ':' || last == '\n') return false;
+  if (last == ',' || last == ';' || last == ':') return false;
   if (kind_of(last) == Kind::kLetter) {
     std::size_t begin = at;
     while (begin > 0 && kind_of(sentence[begin - 1]) == Kind::kLetter) --begin;
@@ -161,7 +164,8 @@ bool FirstPass::follows_currency(std::string_view sentence, std::size_t at) cons
     return (known_of(words_.vocabulary, word).ends & kCurrencyBefore) != 0;
   }
   if (at < 3 || kind_of(sentence[at - 3]) != Kind::kHan) return at < 3 || !ends_clause(sentence, at - 3);
-  return (words_.vocabulary.find(sentence.substr(at - 3, 3)).ends & kCurrencyBefore) != 0;
+  const std::string_view character = sentence.substr(at - 3, 3);
+  return character == "\u3000" || (words_.vocabulary.find(character).ends & kCurrencyBefore) != 0;
 }
 
 bool FirstPass::may_hold_figure(std::string_view sentence, bool in_cell) const {
@@ -192,7 +196,7 @@ bool FirstPass::may_hold_figure(std::string_view sentence, bool in_cell) const {
       case Kind::kHan:
         if (at + 3 > sentence.size()) return true;
         if (begins_han_[han_at(sentence, at)] && han_may_begin(sentence, at, after_article, in_cell)) return true;
-        after_article = false;
+        after_article = after_article && begins_with_blank(sentence, at);
         at += 3;
         break;
     }
@@ -249,8 +253,8 @@ bool FirstPass::han_may_begin(std::string_view sentence, std::size_t at, bool af
     if (behind.starts_with("数") || behind.starts_with("數")) return true;
     const std::string_view before = sentence.substr(0, at);
     return before.ends_with("过") || before.ends_with("過") || before.ends_with("近") ||
-           (at > 0 && static_cast<unsigned char>(sentence[at - 1]) < 0x80) ||
-           (!behind.empty() && static_cast<unsigned char>(behind[0]) < 0x80);
+           (at > 0 && (static_cast<unsigned char>(sentence[at - 1]) < 0x80 || is_space(code_point_before(before, at).value))) ||
+           (!behind.empty() && (static_cast<unsigned char>(behind[0]) < 0x80 || begins_with_blank(behind, 0)));
   }
   if ((known.begins & (kNumber | kScale)) == 0) return false;
   return may_be_counted(behind, (known.begins & kOnlyOne) != 0) || follows_currency(sentence, at);
@@ -260,7 +264,7 @@ bool FirstPass::han_may_begin(std::string_view sentence, std::size_t at, bool af
 // currency, another numeral, a classifier.
 bool FirstPass::may_be_counted(std::string_view behind, bool is_one) const {
   if (behind.empty() || ends_clause(behind, 0)) return false;
-  if (kind_of(behind[0]) != Kind::kHan) return true;
+  if (kind_of(behind[0]) != Kind::kHan || begins_with_blank(behind, 0)) return true;
   const HanWords words(words_.vocabulary, behind);
   if (words.cut()) return true;
   const std::span<const Word> next = words.all();

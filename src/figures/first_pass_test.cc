@@ -26,7 +26,7 @@ TEST(FirstPass, StopsAtWhatMayBeAFigure) {
        {"It cost $5.", "Twelve sites opened.", "Sales DOUBLED.", "about half of it", "a third of them", "a million people",
         "an eighth", "one in six", "One percent", "one-third", "a billionfor them", "sixfold", "three quarters",
         "增长三成", "三分之一", "百分之五", "数亿元", "上千万元", "几十万颗", "过亿", "翻番", "产量翻了一番", "一倍", "一亿", "两家公司",
-        "过半", "一半", "半数以上", "十二点五", "３％", "ｓｉｘ sites", "一 GW"}) {
+        "过半", "一半", "半数以上", "十二点五", "３％", "ｓｉｘ sites", "一 GW", "¥\nOne e", "¥\u3000one e"}) {
     EXPECT_TRUE(may_hold(sentence)) << sentence;
   }
 }
@@ -48,7 +48,7 @@ TEST(FirstPass, SkipsNothingThatTheReadersFind) {
       "billion", "billionfor", "percent", "sixfold", "doubled", "dollars", "$", "about", "more", "than", "chips", "GW", "times", "and", "to",
       "-", ",", ".", "(", ")", "*", "%", "+", " ", " ", " ", " ", "一", "二", "两", "三", "十", "百", "千", "万", "亿", "兆", "数", "几", "上",
       "多", "余", "半", "数", "过", "近", "年", "个", "家", "颗", "元", "美", "成", "分", "之", "点", "倍", "翻", "番", "了", "增", "长", "加",
-      "提", "高", "再", "减", "腰", "斩", "约", "超", "百分点", "兆瓦", "，", "。", "、", "“", "～", "第", "的", "零", "〇", "ｔｗｏ", "İ"};
+      "提", "高", "再", "减", "腰", "斩", "约", "超", "百分点", "兆瓦", "，", "。", "、", "“", "～", "第", "的", "零", "〇", "ｔｗｏ", "İ", "\n", "\u3000", "¥", "*"};
   std::uint64_t state = 7;
   const auto below = [&state](std::size_t end) {
     state = state * 6364136223846793005U + 1442695040888963407U;

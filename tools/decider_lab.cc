@@ -84,7 +84,7 @@ void print_what(const std::vector<std::string>& paths) {
           std::cout << "?\t?\t?\t?\t?\t?\t?\tdrop\t";
         }
         for (std::size_t i = 0; i < features[f].size(); ++i) {
-          std::cout << (i == 0 ? "" : "\x1f") << features[f][i];
+          std::cout << (i == 0 ? "" : "\x1f") << features.text(f).text(i);
         }
         std::cout << '\n';
       }
@@ -157,7 +157,7 @@ void print_period(const std::vector<std::string>& arguments) {
           for (const std::string& one : tie_contexts(before, figure_times)) contexts += one + "\x1f";
         }
         std::vector<PeriodDays> days;
-        Features features;
+        Features features(Features::Keep::kText);
         for (const PeriodCandidate& candidate : period_candidates(figure_times)) {
           days.emplace_back(candidate.period);
           std::string ties;
@@ -170,7 +170,7 @@ void print_period(const std::vector<std::string>& arguments) {
           std::cout << id << '\t' << i << '\t' << key(gold["period"]) << '\t' << corpus.value_or("-")
                     << '\t' << why(candidate) << '\t' << contexts << '\t' << ties << '\t';
           for (std::size_t f = 0; f < features.size(); ++f) {
-            std::cout << (f == 0 ? "" : "\x1f") << features[f];
+            std::cout << (f == 0 ? "" : "\x1f") << features.text(f);
           }
           std::cout << '\n';
         }
@@ -246,7 +246,7 @@ void print_sureness(const std::vector<std::string>& arguments) {
       for (const auto& [claim, features] : reader.sureness_features_of(passage.document, text, figures)) {
         nlohmann::json form = corpus_form(passage.document, claim);
         for (std::size_t f = 0; f < features.size(); ++f) {
-          form["features"].push_back(std::string(features[f]));
+          form["features"].push_back(std::string(features.text(f)));
         }
         claims.push_back(std::move(form));
       }

@@ -78,7 +78,7 @@ class Lab {
     Passage passage{gold.document, text, figures, mentions(text, gold.document.facts.title), {}};
     const PassageWords words(gold.document, text, figures, cues_);
     const WhoContext context(passage, names_, words_);
-    Features features;
+    Features features(Features::Keep::kText);
     for (std::size_t i = 0; i < figure_of.size(); ++i) {
       const Figure& figure = figures[figure_of[i]];
       const std::string tie = i == 0 ? "-" : tie_context(context, figures[figure_of[i - 1]], figure);
@@ -87,7 +87,7 @@ class Lab {
         for (std::size_t k = 0; k < ids.size(); ++k) std::cout << (k == 0 ? "" : ",") << ids[k];
         std::cout << '\t';
         for (std::size_t f = 0; f < features.size(); ++f) {
-          std::cout << (f == 0 ? "" : "\x1f") << features[f];
+          std::cout << (f == 0 ? "" : "\x1f") << features.text(f);
         }
         std::cout << '\n';
       };

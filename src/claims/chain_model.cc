@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kNoOther = std::int64_t{1} << 40;
 
-std::int64_t weight_of(const WeightTable& table, std::string_view feature, Language language) {
+std::int64_t weight_of(const WeightTable& table, std::uint64_t feature, Language language) {
   const std::uint32_t label = language == Language::kChinese ? 1 : 0;
   for (const WeightTable::Weight& weight : table.weights(feature)) {
     if (weight.label == label) return weight.value;
@@ -42,14 +42,14 @@ Result<ChainModel> ChainModel::parse(std::string_view text, std::string_view fil
 
 std::int64_t ChainModel::score(const Features& features, Language language) const {
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += weight_of(table_, features[i], language);
+  for (std::size_t i = 0; i < features.size(); ++i) sum += weight_of(table_, features.hash(i), language);
   return sum;
 }
 
 std::int64_t ChainModel::tie(std::string_view kind, std::string_view context,
                              Language language) const {
-  std::string feature = "!";
-  feature.append(kind.empty() ? "other" : kind).append(" ").append(context);
+  const std::uint64_t feature = hash_feature(
+      context, hash_feature(" ", hash_feature(kind.empty() ? "other" : kind, hash_feature("!"))));
   return weight_of(table_, feature, language);
 }
 

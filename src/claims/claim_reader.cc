@@ -147,7 +147,7 @@ std::vector<Features> ClaimReader::what_features_of(const Document& document, co
       find_mentions(text, *parts_->names, *parts_->name_words, document.facts.title);
   const PassageWords words(document, text, figures, parts_->cues);
   const WhatContext context(words, mentions, *parts_->names, document);
-  std::vector<Features> all(figures.size());
+  std::vector<Features> all(figures.size(), Features(Features::Keep::kText));
   for (std::size_t i = 0; i < figures.size(); ++i) what_features(context, i, all[i]);
   return all;
 }
@@ -158,7 +158,7 @@ std::vector<std::pair<Claim, Features>> ClaimReader::sureness_features_of(
   std::vector<std::pair<Claim, Features>> all;
   for (std::size_t i = 0; i < passage.drafts.size(); ++i) {
     if (!passage.drafts[i].keep) continue;
-    all.emplace_back(passage.drafts[i].claim, Features());
+    all.emplace_back(passage.drafts[i].claim, Features(Features::Keep::kText));
     sureness_features(passage, *parts_->names, i, all.back().second);
   }
   return all;

@@ -52,13 +52,6 @@ bool is_spoken_of_before(const WhoContext& context, const EntityCandidate& candi
   return false;
 }
 
-bool has(const Features& features, std::string_view wanted) {
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (features[i] == wanted) return true;
-  }
-  return false;
-}
-
 std::string joined(const std::vector<std::string>& ids) {
   std::string text;
   for (const std::string& id : ids) {
@@ -90,8 +83,8 @@ class EntityDecider final : public Decider {
       const std::vector<std::string> house = {estimating_house(context, figure)};
       for (const EntityCandidate& candidate : candidates.back()) {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);
-        std::int64_t sure = has(features, kPairFeature) ? kRespectively : 0;
-        if (has(features, kJointFeature)) sure += kJoint;
+        std::int64_t sure = features.has(hash_feature(kPairFeature)) ? kRespectively : 0;
+        if (features.has(hash_feature(kJointFeature))) sure += kJoint;
         if (candidate.ids == house) sure = kEstimatesItself;
         if (!house.front().empty() && candidate.ids != house) {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;

@@ -1,19 +1,38 @@
 #include "claims/features.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace outlay {
 
+void Features::add_text(std::initializer_list<std::string_view> parts) {
+  std::string& text = texts_.emplace_back();
+  for (const std::string_view part : parts) text.append(part);
+}
+
+bool Features::has(std::uint64_t feature) const {
+  return std::ranges::find(hashes_, feature) != hashes_.end();
+}
+
+// By open addressing in a table of at least twice the size; 0 is a free place,
+// and the one feature whose hash is 0, if there is any, stays as it is.
 void Features::make_set() {
-  std::vector<std::string_view> all;
-  all.reserve(size());
-  for (std::size_t i = 0; i < size(); ++i) all.push_back((*this)[i]);
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  Features made;
-  made.buffer_.reserve(buffer_.size());
-  for (const std::string_view feature : all) made.add({feature});
-  *this = std::move(made);
+  const std::size_t size = std::bit_ceil(hashes_.size() * 2 + 1);
+  seen_.assign(size, 0);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < hashes_.size(); ++i) {
+    const std::uint64_t hash = hashes_[i];
+    std::size_t at = (hash ^ (hash >> 29)) & (size - 1);
+    while (seen_[at] != 0 && seen_[at] != hash) at = (at + 1) & (size - 1);
+    if (hash != 0 && seen_[at] == hash) continue;
+    seen_[at] = hash;
+    hashes_[kept] = hash;
+    if (keeps_text_ && kept != i) texts_[kept] = std::move(texts_[i]);
+    ++kept;
+  }
+  hashes_.resize(kept);
+  if (keeps_text_) texts_.resize(kept);
 }
 
 }  // namespace outlay

@@ -1,7 +1,13 @@
-// A list of features: the strings that a linear model has weights for.
+// A list of features: what a model has weights for.
 //
-// One code makes them for training and for running: the program of tools/
-// prints the same list that the deciders score.
+// A feature is a text ("before spent", "unit USD") and is known by its hash
+// (weights/weight_table.h): the text of one is put together only to be learned
+// from. Making and looking up hundreds of features a figure is what reading
+// costs most, so they are hashed part by part as they are added, and no text is
+// made, sorted or compared.
+//
+// One code makes them for training and for running: the programs of tools/ ask
+// for the text too and print the same list that the deciders score.
 
 #pragma once
 
@@ -11,32 +17,45 @@
 #include <string_view>
 #include <vector>
 
+#include "weights/weight_table.h"
+
 namespace outlay {
 
 class Features {
  public:
+  enum class Keep { kHashes, kText };
+  Features() = default;
+  explicit Features(Keep keep) : keeps_text_(keep == Keep::kText) {}
+
   // The parts joined: add({"L1=", word}).
   void add(std::initializer_list<std::string_view> parts) {
-    for (const std::string_view part : parts) buffer_.append(part);
-    ends_.push_back(static_cast<std::uint32_t>(buffer_.size()));
+    std::uint64_t hash = kNoFeature;
+    for (const std::string_view part : parts) hash = hash_feature(part, hash);
+    hashes_.push_back(hash);
+    if (keeps_text_) add_text(parts);
   }
 
-  [[nodiscard]] std::size_t size() const { return ends_.size(); }
-  [[nodiscard]] std::string_view operator[](std::size_t index) const {
-    const std::uint32_t begin = index == 0 ? 0 : ends_[index - 1];
-    return std::string_view(buffer_).substr(begin, ends_[index] - begin);
-  }
+  [[nodiscard]] std::size_t size() const { return hashes_.size(); }
+  [[nodiscard]] std::uint64_t hash(std::size_t index) const { return hashes_[index]; }
+  // As hash_feature() of a whole feature.
+  [[nodiscard]] bool has(std::uint64_t feature) const;
+  // Where the text is kept, only.
+  [[nodiscard]] std::string_view text(std::size_t index) const { return texts_[index]; }
   void clear() {
-    buffer_.clear();
-    ends_.clear();
+    hashes_.clear();
+    texts_.clear();
   }
 
-  // Sorts, and drops what is there twice: a feature is there or not.
+  // Drops what is there twice: a feature is there or not. Keeps the order.
   void make_set();
 
  private:
-  std::string buffer_;
-  std::vector<std::uint32_t> ends_;
+  void add_text(std::initializer_list<std::string_view> parts);
+
+  bool keeps_text_ = false;
+  std::vector<std::uint64_t> hashes_;
+  std::vector<std::string> texts_;
+  std::vector<std::uint64_t> seen_;  // of make_set(): kept so that nothing is allocated again
 };
 
 }  // namespace outlay

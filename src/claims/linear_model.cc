@@ -38,7 +38,7 @@ Result<LinearModel> LinearModel::parse(std::string_view text, std::string_view f
 std::vector<std::int64_t> LinearModel::scores(const Features& features) const {
   std::vector<std::int64_t> sums(table_.bias().begin(), table_.bias().end());
   for (std::size_t i = 0; i < features.size(); ++i) {
-    for (const WeightTable::Weight& weight : table_.weights(features[i])) {
+    for (const WeightTable::Weight& weight : table_.weights(features.hash(i))) {
       sums[weight.label] += weight.value;
     }
   }

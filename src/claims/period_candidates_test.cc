@@ -85,10 +85,7 @@ bool has_feature(const Asked& asked, std::string_view feature) {
     if (one == all.end()) return false;
     Features features;
     period_features(figure, *one, features);
-    for (std::size_t i = 0; i < features.size(); ++i) {
-      if (features[i] == feature) return true;
-    }
-    return false;
+    return features.has(hash_feature(feature));
   });
 }
 

@@ -23,11 +23,11 @@ std::vector<std::string> features_of(const Cues& cues, std::string_view text, st
   WordsAndCues sentence = made(cues, text);
   const auto at = std::ranges::find(sentence.words, "@", &Word::text);
   const WordsAndCues heading = made(cues, head);
-  Features features;
+  Features features(Features::Keep::kText);
   what_cue_features(sentence, cues, static_cast<std::size_t>(at - sentence.words.begin()), "#money",
                     {&heading}, cell, features);
   std::vector<std::string> all;
-  for (std::size_t i = 0; i < features.size(); ++i) all.emplace_back(features[i]);
+  for (std::size_t i = 0; i < features.size(); ++i) all.emplace_back(features.text(i));
   return all;
 }
 

@@ -19,10 +19,10 @@ std::vector<std::string> features_of(const Cues& cues, std::string_view text) {
   const auto position = static_cast<std::size_t>(at - sentence.words.begin());
   sentence.words[position].figure = 0;
   sentence.words[position].kind = TokenKind::kNumber;
-  Features features;
+  Features features(Features::Keep::kText);
   what_phrase_features(sentence, cues, position, "#money", features);
   std::vector<std::string> all;
-  for (std::size_t i = 0; i < features.size(); ++i) all.emplace_back(features[i]);
+  for (std::size_t i = 0; i < features.size(); ++i) all.emplace_back(features.text(i));
   return all;
 }
 

@@ -29,12 +29,12 @@ std::string around(std::string_view text, std::size_t at, std::optional<int> yea
   WordsAndCues sentence;
   sentence.words = words_of(text);
   sentence.words[at].figure = 0;
-  Features features;
+  Features features(Features::Keep::kText);
   years_around(sentence, at, year, told, features);
   std::string all;
   for (std::size_t i = 0; i < features.size(); ++i) {
-    if (!features[i].starts_with("year "))
-      all += (all.empty() ? "" : "|") + std::string(features[i]);
+    if (!features.text(i).starts_with("year "))
+      all += (all.empty() ? "" : "|") + std::string(features.text(i));
   }
   return all;
 }

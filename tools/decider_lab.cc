@@ -84,7 +84,7 @@ void print_what(const std::vector<std::string>& paths) {
           std::cout << "?\t?\t?\t?\t?\t?\t?\tdrop\t";
         }
         for (std::size_t i = 0; i < features[f].size(); ++i) {
-          std::cout << (i == 0 ? "" : "\x1f") << features.text(f).text(i);
+          std::cout << (i == 0 ? "" : "\x1f") << features[f].text(i);
         }
         std::cout << '\n';
       }

@@ -22,7 +22,7 @@ Cell stated_cell(const Claim& claim) {
   const std::string low = claim.low ? claim.low->to_string() : "";
   const std::string high = claim.high ? claim.high->to_string() : "";
   const Amount amount = amount_of(claim);
-  return {(claim.approx ? "about " : "") +
+  return {(claim.approx && claim.low && claim.high ? "about " : "") +
               (claim.measure == Measure::kChange ? format_change(amount) : format_amount(amount)),
           (low == high ? low : low + ".." + high) + " " + claim.unit.to_string()};
 }

@@ -211,8 +211,9 @@ std::vector<TimeExpression> TimeWords::read(const std::vector<Word>& words,
         }
         break;
       case Role::kFiscal:
-        // 2026财年: behind its year; "fiscal second quarter": before it.
-        if (glued && !made.empty() && gives_year(made.back())) {
+        // 2026财年: right behind its year ("next year, the Financial Times" is none);
+        // "fiscal second quarter": before it.
+        if (glued && !made.empty() && made.back().end == piece.begin && gives_year(made.back())) {
           made.back().fiscal = true;
           made.back().end = piece.end;
         } else {

@@ -95,6 +95,7 @@ const Case kCases[] = {
     {"next year", "year of y+1"},
     {"去年", "year of y-1"},
     {"2026财年", "year of 2026 fiscal"},
+    {"next year, the Financial Times reported", "year of y+1"},
     {"fiscal 2025-26", "year of 2026 fiscal"},
     {"between 2025 and 2028", "range 2025 to 2028"},
     {"2025-2027年", "range 2025 to 2027"},

@@ -121,6 +121,10 @@ class Batch:
         self.right = right
         self.allowed = np.where(right.any(axis=2)[:, :, None], right, self.valid)
         self.live = np.arange(T)[None] < self.length[:, None]
+        # Passages are in order of length: those that have a figure t are the last ones.
+        self.first = [int(np.searchsorted(self.length, t, side="right")) for t in range(T)]
+        self.flat = [None] + [np.arange(N - self.first[t])[:, None, None] * len(TIES) + self.types[self.first[t]:, t]
+                              for t in range(1, T)]
 
     def scores(self, w):
         index = self.index
@@ -132,26 +136,44 @@ class Batch:
         return U, trans
 
     def loss(self, w):
+        """How improbable the right candidates are, and the gradient of it. All is done with probabilities
+        that are scaled at each step, for logarithms of every pair of candidates cost five times as much."""
         index = self.index
         N, T, K = self.shape
-        U, trans = self.scores(w)
+        U = (self.X @ w[:3 * index.F].astype(np.float32)).astype(np.float64).reshape(self.shape)
+        step = w[3 * index.F:].reshape(index.C, len(TIES))[self.contexts].sum(axis=2)
+        step -= step.max(axis=2, keepdims=True)  # the same for both masks
+        factor = np.exp(step)
+        pairs = [None] + [np.take(factor[self.first[t]:, t].ravel(), self.flat[t]) for t in range(1, T)]
         total, gu = 0.0, np.zeros_like(U)
         gt = np.zeros((index.C, len(TIES)))
+        left = [None] * T
         for sign, mask in ((1, self.valid), (-1, self.allowed)):
             V = np.where(mask, U, NEG)
             V[~self.live] = 0
-            a, b, z = forward_backward(V, trans, self.length)
-            total += sign * z.sum()
-            gu += sign * np.exp(a + b - z[:, None, None]) * self.live[:, :, None] * mask
-            for t in range(1, T):
-                on = np.where(t < self.length)[0]
-                if not len(on):
-                    break
-                pair = np.exp(a[on, t - 1, :, None] + trans[on, t] + (V[on, t] + b[on, t])[:, None, :] - z[on, None, None])
-                flat = np.arange(len(on))[:, None] * len(TIES) + self.types[on, t].reshape(len(on), -1)
-                counts = np.bincount(flat.ravel(), pair.ravel(), minlength=len(on) * len(TIES)).reshape(len(on), -1)
-                for c in range(3):
-                    np.add.at(gt, self.contexts[on, t, c], sign * counts)
+            high = V.max(axis=2, keepdims=True)
+            e = np.exp(V - high)
+            total += sign * (high[:, :, 0] * self.live).sum()
+            a, c = np.zeros_like(U), np.ones((N, T))
+            for t in range(T):
+                on = self.first[t]
+                now = e[on:, t] if t == 0 else e[on:, t] * np.matmul(a[on:, t - 1, None, :], pairs[t])[:, 0]
+                c[on:, t] = now.sum(axis=1)
+                a[on:, t] = now / c[on:, t, None]
+            total += sign * np.log(c).sum()
+            b = np.ones_like(U)
+            for t in range(T - 1, 0, -1):
+                on = self.first[t]
+                behind = e[on:, t] * b[on:, t] / c[on:, t, None]
+                b[on:, t - 1] = np.matmul(pairs[t], behind[:, :, None])[:, :, 0]
+                both = a[on:, t - 1, :, None] * behind[:, None, :]
+                left[t] = both if sign > 0 else left[t] - both
+            gu += sign * a * b * self.live[:, :, None]
+        for t in range(1, T):
+            on = self.first[t]
+            counts = np.bincount(self.flat[t].ravel(), (left[t] * pairs[t]).ravel(), minlength=(N - on) * len(TIES))
+            for c in range(3):
+                np.add.at(gt, self.contexts[on:, t, c], counts.reshape(N - on, -1))
         gt[0] = 0
         return total, np.concatenate([self.XT @ gu.reshape(-1).astype(np.float32), gt.ravel()])
 

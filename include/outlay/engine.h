@@ -163,6 +163,9 @@ class Engine {
   // One JSON object, without a line's end: the keys of the corpus, and id,
   // document, place, probability, interval, hedge and who decided each key.
   [[nodiscard]] static std::string claim_json(const ReadDocument& document, const Claim& claim);
+  // All claims of a document so, in order. Not one by one: code points are counted
+  // from the begin of the text, once.
+  [[nodiscard]] static std::vector<std::string> claims_json(const ReadDocument& document);
   // The same of each figure: low, high (null: open), unit, hedge, interval, change,
   // movement, and its place: bytes of the document, code points where it is UTF-8, line.
   [[nodiscard]] static std::vector<std::string> figures_json(const ReadDocument& document);

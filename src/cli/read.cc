@@ -42,9 +42,7 @@ class PrintingSink : public ReadSink {
       return;
     }
     if (format_ == Format::kJsonl) {
-      for (const Claim& claim : document.claims) {
-        write(Engine::claim_json(document, claim) + "\n");
-      }
+      for (const std::string& line : Engine::claims_json(document)) write(line + "\n");
       return;
     }
     Answer answer = arguments_.read.figures ? Engine::figures_of(document)

@@ -103,6 +103,16 @@ std::string Engine::claim_json(const ReadDocument& document, const Claim& claim)
   return claim_to_json(document, claim, counter, {.with_id = true});
 }
 
+std::vector<std::string> Engine::claims_json(const ReadDocument& document) {
+  CodePointCounter counter(document.bytes);
+  std::vector<std::string> lines;
+  lines.reserve(document.claims.size());
+  for (const Claim& claim : document.claims) {
+    lines.push_back(claim_to_json(document, claim, counter, {.with_id = true}));
+  }
+  return lines;
+}
+
 std::string Engine::corpus_json(const ReadDocument& document) {
   CodePointCounter counter(document.bytes);
   std::map<std::string_view, long> index_of;

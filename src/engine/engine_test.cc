@@ -102,6 +102,8 @@ TEST_F(EngineTest, WritesClaimsInTheCorpusForm) {
   EXPECT_EQ(claim["entity"], nlohmann::json::array({"alibaba"}));
   const auto whole = nlohmann::json::parse(
       Engine::claim_json(read.documents[0], read.documents[0].claims[0]));
+  EXPECT_EQ(Engine::claims_json(read.documents[0]),
+            std::vector{Engine::claim_json(read.documents[0], read.documents[0].claims[0])});
   EXPECT_EQ(whole["place"], "bytes 34-43 line 1");
   EXPECT_EQ(whole["interval"], "[22950000000, 23050000000]");
 }

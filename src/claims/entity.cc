@@ -21,12 +21,32 @@ constexpr std::string_view kName = "entity-chain";
 constexpr std::int64_t kRespectively = 4000;
 // "A and B together spent $3bn": the two.
 constexpr std::int64_t kJoint = 1500;
+// A row of a table that is headed by a name and nothing else is about it.
+constexpr std::int64_t kRowOf = 1200;
+// So is an item that names nobody, under one that opens with the name.
+constexpr std::int64_t kItemOf = 800;
 // Nor does "analysts at X estimate": it is not about X.
 constexpr std::int64_t kEstimatesItself = -4000;
 // What a house estimates ("this investment") was spoken of in the sentence
 // before, and not in the one behind.
 constexpr std::int64_t kOnlyLater = -400;
 constexpr std::int64_t kSpokenOfBefore = 800;
+
+// A market without a name ("HBM shipments") has no books; what a market is worth is
+// said of one.
+constexpr std::int64_t kNoBooks = -700;
+constexpr std::int64_t kMarket = 300;
+
+std::int64_t fits_concept(const EntityCandidate& candidate, std::string_view concept_id) {
+  constexpr std::string_view kOfCompanies[] = {"revenue", "profit",    "margin",      "cash",
+                                               "debt",    "cash-flow", "backlog",     "headcount",
+                                               "users",   "contract",  "share-price", "market-value"};
+  const std::string& id = candidate.ids.front();
+  if (candidate.ids.size() != 1 || !id.starts_with("group:")) return 0;
+  if (concept_id == "market-size") return kMarket;
+  const bool market = id.ends_with("-industry") || id.ends_with("-market");
+  return market && std::ranges::find(kOfCompanies, concept_id) != std::end(kOfCompanies) ? kNoBooks : 0;
+}
 
 // Whether the candidate is named in sentences behind the figure's own alone.
 bool is_only_later(const WhoContext& context, const EntityCandidate& candidate,
@@ -85,11 +105,14 @@ class EntityDecider final : public Decider {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);
         std::int64_t sure = features.has(hash_feature(kPairFeature)) ? kRespectively : 0;
         if (features.has(hash_feature(kJointFeature))) sure += kJoint;
+        if (features.has(hash_feature(kRowOfFeature))) sure += kRowOf;
+        if (features.has(hash_feature(kItemOfFeature))) sure += kItemOf;
         if (candidate.ids == house) sure = kEstimatesItself;
         if (!house.front().empty() && candidate.ids != house) {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;
           if (is_spoken_of_before(context, candidate, figure)) sure = kSpokenOfBefore;
         }
+        sure += fits_concept(candidate, passage.drafts[i].claim.concept_id);
         step.scores.push_back(model_.score(features, language) + sure);
       }
       if (i > 0) {

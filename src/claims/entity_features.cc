@@ -72,6 +72,11 @@ std::string_view form_of(const Anchor& a, const EntityCandidate& candidate) {
   return "name";
 }
 
+bool is_letter_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 class Describer {
  public:
   Describer(const WhoContext& context, const PassageWords& words, std::size_t figure,
@@ -346,10 +351,29 @@ class Describer {
     features_.add({name, stands_in(block) ? "" : somebody ? " other" : " none"});
   }
 
+  // Whether a block names the candidate and holds nothing else: "**Meta** (META)".
+  bool is_all_of(std::uint32_t block) const {
+    if (!stands_in(block)) return false;
+    const auto [begin, end] = context_.of_block(block);
+    const TextSpan span = passage_.text.blocks[block].span;
+    std::uint64_t at = span.begin;
+    for (std::size_t i = begin; i <= end; ++i) {
+      const std::uint64_t stop = i < end ? anchor(i).span.begin : span.end;
+      for (; at < stop; ++at) {
+        if (is_letter_byte(passage_.text.content[at])) return false;
+      }
+      if (i == end) break;
+      if (!anchor(i).is_actor() || anchor(i).ids != candidate_.ids) return false;
+      at = std::max(at, anchor(i).span.end);
+    }
+    return true;
+  }
+
   void heads() {
     const Block& block = passage_.text.blocks[passage_.text.sentences[figure_.sentence].block];
     const std::string_view where = before_ ? "B" : behind_ ? "A" : earlier_ ? "P" : later_ ? "N" : "-";
     head("row head", block.row_head);
+    if (is_all_of(block.row_head)) features_.add({kRowOfFeature});
     head("column head", block.column_head);
     if (stands_in(block.heading)) features_.add({"heading"});
     const std::uint32_t named = context_.naming_heading(figure_.sentence);
@@ -366,6 +390,12 @@ class Describer {
                      block.kind == BlockKind::kListItem ? " item" : ""});
     }
     if (stands_in(block.lead)) features_.add({"lead"});
+    if (block.lead != Block::kNone && passage_.text.blocks[block.lead].kind == BlockKind::kListItem) {
+      const Anchor* above = first_actor(context_.of_block(block.lead), figure_.span.begin);
+      features_.add({is_mine(above) ? "under first " : stands_in(block.lead) ? "under in " : "under other ", where});
+      const bool nobody = first == nullptr || first->kind == MentionKind::kPlace;
+      if (is_mine(above) && nobody) features_.add({kItemOfFeature});
+    }
     if (block.kind == BlockKind::kListItem) {
       features_.add({before_ != nullptr ? "item B" : "item not B"});
     }

@@ -18,6 +18,8 @@ namespace outlay {
 // Features that leave little doubt: claims/entity.cc says what they add.
 inline constexpr std::string_view kPairFeature = "M respectively fits";
 inline constexpr std::string_view kJointFeature = "L joint";
+inline constexpr std::string_view kRowOfFeature = "row of it alone";
+inline constexpr std::string_view kItemOfFeature = "item under it";
 
 void entity_features(const WhoContext& context, const PassageWords& words, std::size_t figure,
                      const EntityCandidate& candidate, Features& features);

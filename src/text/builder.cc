@@ -8,12 +8,16 @@
 
 namespace outlay {
 
-void TextBuilder::begin_block(BlockKind kind) {
+void TextBuilder::begin_block(BlockKind kind, std::size_t depth) {
   assert(!block_open_);
   open_ = Block{};
   open_.kind = kind;
   open_.heading = heading_;
-  if (kind == BlockKind::kListItem) open_.lead = lead_;
+  if (kind == BlockKind::kListItem) {
+    while (!items_.empty() && items_.back().depth >= depth) items_.pop_back();
+    open_.lead = items_.empty() ? lead_ : items_.back().block;
+    depth_ = depth;
+  }
   if (!text_.blocks.empty()) text_.content += '\n';
   open_.span = {text_.content.size(), text_.content.size()};
   block_open_ = true;
@@ -83,7 +87,10 @@ std::uint32_t TextBuilder::end_block() {
   const std::uint32_t index = next_block() - 1;
   if (open_.kind == BlockKind::kHeading) heading_ = index;
   if (open_.kind == BlockKind::kTitle && text_.title == Block::kNone) text_.title = index;
-  if (open_.kind != BlockKind::kListItem) {
+  if (open_.kind == BlockKind::kListItem) {
+    items_.push_back({depth_, index});
+  } else {
+    items_.clear();
     const char32_t last = code_point_before(content, end).value;
     const bool introduces = open_.kind == BlockKind::kParagraph && (last == ':' || last == 0xFF1A);
     lead_ = introduces ? index : Block::kNone;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 #include <utility>
 
 #include "text/text.h"
@@ -22,9 +23,10 @@ class TextBuilder {
   [[nodiscard]] std::string_view source() const { return source_; }
 
   // Begins a block; the one before it must have ended. Its heading is the last
-  // one that ended; a list item's lead is the paragraph before the list, where
-  // that ends in a colon.
-  void begin_block(BlockKind kind);
+  // one that ended; a list item's lead is the item that it stands under, by the
+  // depth of the lists it is in (or how far it is indented), else the paragraph
+  // before the list, where that ends in a colon.
+  void begin_block(BlockKind kind, std::size_t depth = 0);
   [[nodiscard]] bool in_block() const { return block_open_; }
   // Puts source[begin, end) as it stands. Blanks at a block's start are dropped.
   void copy(std::uint64_t begin, std::uint64_t end);
@@ -57,6 +59,12 @@ class TextBuilder {
   bool block_open_ = false;
   std::uint32_t heading_ = Block::kNone;
   std::uint32_t lead_ = Block::kNone;
+  struct Item {
+    std::size_t depth = 0;
+    std::uint32_t block = Block::kNone;
+  };
+  std::vector<Item> items_;  // the item that is open, or ended last, and those it stands under
+  std::size_t depth_ = 0;    // of the block that is open
 };
 
 }  // namespace outlay

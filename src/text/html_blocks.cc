@@ -143,7 +143,7 @@ class PageReader {
 
   void begin_block() {
     if (builder_.in_block()) return;
-    builder_.begin_block(kind_here());
+    builder_.begin_block(kind_here(), items_.size());
     if (kind_here() != BlockKind::kTableCell) return;
     const OpenTable& table = tables_.back();
     Block& block = builder_.block();

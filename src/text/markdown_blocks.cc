@@ -113,7 +113,7 @@ class MarkdownReader {
 
   std::size_t put(BlockKind kind, std::size_t line, std::uint64_t mark) {
     std::size_t end = line + 1;
-    builder_.begin_block(kind);
+    builder_.begin_block(kind, lines_[line].indent);
     put_markdown(builder_, lines_[line].begin + mark, lines_[line].end);
     for (; wrapped_ && continues(end); ++end) {
       join(lines_[end - 1].end, lines_[end].begin);

@@ -140,7 +140,7 @@ class PlainReader {
     } else if (is_heading(line, end)) {
       kind = BlockKind::kHeading;
     }
-    builder_.begin_block(kind);
+    builder_.begin_block(kind, lines_[line].indent);
     builder_.copy(lines_[line].begin + (kind == BlockKind::kListItem ? mark : 0),
                   lines_[line].end);
     for (std::size_t i = line + 1; i < end; ++i) {

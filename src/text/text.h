@@ -32,7 +32,8 @@ struct Block {
   // of its column and of its row (the cell at the row's left); kNone where missing.
   std::uint32_t table = kNone, row = 0, column = 0;
   std::uint32_t column_head = kNone, row_head = kNone;
-  // For a list item: the paragraph that introduces the list ("Capex by company:").
+  // For a list item: the item that it stands under, or the paragraph that
+  // introduces the list ("Capex by company:").
   std::uint32_t lead = kNone;
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;

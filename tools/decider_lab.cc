@@ -158,13 +158,12 @@ void print_period(const std::vector<std::string>& arguments) {
         }
         std::vector<PeriodDays> days;
         Features features(Features::Keep::kText);
-        for (const PeriodCandidate& candidate : period_candidates(figure_times)) {
+        period_features(figure_times, period_candidates(figure_times), features, [&](const PeriodCandidate& candidate) {
           days.emplace_back(candidate.period);
           std::string ties;
           for (const PeriodDays& one : before_days) {
             ties += static_cast<char>('a' + static_cast<int>(tie_of(one, days.back())));
           }
-          period_features(figure_times, candidate, features);
           const std::optional<std::string> corpus =
               candidate.period ? candidate.period->to_corpus() : std::nullopt;
           std::cout << id << '\t' << i << '\t' << key(gold["period"]) << '\t' << corpus.value_or("-")
@@ -173,7 +172,7 @@ void print_period(const std::vector<std::string>& arguments) {
             std::cout << (f == 0 ? "" : "\x1f") << features.text(f);
           }
           std::cout << '\n';
-        }
+        });
         before_days = std::move(days);
         before_claim = claim;
         before_figure = figure_of[i];

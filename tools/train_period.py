@@ -28,6 +28,7 @@ from scipy.optimize import minimize
 SCALE = 256
 TIES = ["other", "equal", "both-none", "to-none", "from-none", "year-earlier", "year-later", "inside",
         "around", "to-end", "from-end", "just-before", "just-after", "days"]  # as in claims/period_ties.cc
+CONTEXTS = 3  # as kTieContexts in claims/period_ties.h
 NEG = -1e9
 
 
@@ -100,7 +101,7 @@ class Batch:
         self.valid = np.zeros((N, T, K), bool)
         right = np.zeros((N, T, K), bool)
         self.types = np.zeros((N, T, K, K), np.int8)
-        self.contexts = np.zeros((N, T, 3), np.int32)
+        self.contexts = np.zeros((N, T, CONTEXTS), np.int32)
         self.length = np.array([len(passages[p]) for p in ids])
         rows, cols = [], []
         for n, p in enumerate(ids):
@@ -172,7 +173,7 @@ class Batch:
         for t in range(1, T):
             on = self.first[t]
             counts = np.bincount(self.flat[t].ravel(), (left[t] * pairs[t]).ravel(), minlength=(N - on) * len(TIES))
-            for c in range(3):
+            for c in range(CONTEXTS):
                 np.add.at(gt, self.contexts[on:, t, c], counts.reshape(N - on, -1))
         gt[0] = 0
         return total, np.concatenate([self.XT @ gu.reshape(-1).astype(np.float32), gt.ravel()])

@@ -84,8 +84,9 @@ bool has_feature(const Asked& asked, std::string_view feature) {
     const auto one = std::ranges::find(all, asked.want, &PeriodCandidate::key);
     if (one == all.end()) return false;
     Features features;
-    period_features(figure, *one, features);
-    return features.has(hash_feature(feature));
+    bool found = false;
+    period_features(figure, {*one}, features, [&](const PeriodCandidate&) { found = features.has(hash_feature(feature)); });
+    return found;
   });
 }
 

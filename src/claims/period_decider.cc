@@ -80,12 +80,11 @@ class PeriodDecider : public Decider {
   [[nodiscard]] std::vector<std::int64_t> scores(Step& step) const {
     std::vector<std::int64_t> found;
     Features features;
-    for (const PeriodCandidate& candidate : step.candidates) {
-      period_features(*step.figure, candidate, features);
+    period_features(*step.figure, step.candidates, features, [&](const PeriodCandidate& candidate) {
       found.push_back(model_.score(features, language_of(step)) +
                       (is_said_right_behind(step, candidate) ? kRightBehind : 0));
       step.days.emplace_back(candidate.period);
-    }
+    });
     return found;
   }
 

@@ -1,9 +1,8 @@
 #include "claims/period_features.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "claims/period_names.h"
 
@@ -26,9 +25,21 @@ std::string_view bucket(std::size_t distance) {
   return "far";
 }
 
-std::string crossed(std::string_view side, const WordsBetween& gap) {
-  return fmt::format("{}{}{}", side, gap.figures > 1 ? "F" : gap.figures > 0 ? "f" : "",
-                     gap.clauses > 1 ? "C" : gap.clauses > 0 ? "c" : "");
+// "<", "<f", ">FC": on which side, and what is between.
+std::string_view crossed(bool left, const WordsBetween& gap) {
+  static constexpr std::string_view kNames[] = {"<", "<c", "<C", "<f", "<fc", "<fC", "<F", "<Fc", "<FC",
+                                                ">", ">c", ">C", ">f", ">fc", ">fC", ">F", ">Fc", ">FC"};
+  return kNames[(left ? 0U : 9U) + 3 * std::min<std::size_t>(gap.figures, 2) +
+                std::min<std::size_t>(gap.clauses, 2)];
+}
+
+std::string_view digit(std::size_t number) {
+  static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4"};
+  return kDigits[std::min<std::size_t>(number, std::size(kDigits) - 1)];
+}
+
+std::string_view rank_of(const PeriodSource& source) {
+  return digit(std::min<std::size_t>(source.rank, 3));
 }
 
 // How far, where a figure or the end of a clause counts for several words.
@@ -44,23 +55,26 @@ std::string_view class_of(std::string_view concept_id) {
   return "result";
 }
 
+// Made once for a figure; write() is called for each of its candidates.
 class PeriodFeatures {
  public:
-  PeriodFeatures(const FigureTimes& figure, const PeriodCandidate& candidate, Features& features)
+  PeriodFeatures(const FigureTimes& figure, Features& features)
       : f_(figure),
-        candidate_(candidate),
         out_(features),
-        class_(class_of(figure.claim.concept_id)) {
-    measure_ = to_string(f_.claim.measure);
-    stance_ = to_string(f_.claim.stance);
-    concept_ = f_.claim.concept_id;
-    unit_ = word_of(f_.figure.unit.dimension);
+        class_(class_of(figure.claim.concept_id)),
+        measure_(to_string(figure.claim.measure)),
+        stance_(to_string(figure.claim.stance)),
+        concept_(figure.claim.concept_id),
+        unit_(word_of(figure.figure.unit.dimension)) {
     nearest();
     some_here_ = count_here_ == 0 ? "0" : count_here_ == 1 ? "1" : "2";
+    year_earlier_cue();
   }
 
-  void write() {
-    for (const PeriodSource& source : candidate_.sources) {
+  void write(const PeriodCandidate& candidate) {
+    candidate_ = &candidate;
+    length_ = length_of(candidate.period);
+    for (const PeriodSource& source : candidate.sources) {
       switch (source.move) {
         case Move::kYearBefore: earlier(source); break;
         case Move::kStepBefore: before(source); break;
@@ -80,7 +94,7 @@ class PeriodFeatures {
           }
       }
     }
-    common();
+    common(kKnown[best_known()]);
     out_.make_set();
   }
 
@@ -99,14 +113,15 @@ class PeriodFeatures {
   // Of each side, the expression next to the figure and what is between.
   void nearest() {
     std::size_t best = static_cast<std::size_t>(-1);
+    gaps_.reserve(f_.near.size());
     for (const TimeExpression& expression : f_.near) {
+      const WordsBetween gap = gaps_.emplace_back(words_between(f_, expression));
       if (expression.begin <= f_.at && f_.at < expression.end) continue;
       ++count_here_;
       if (expression.kind == TimeKind::kNow) continue;
       const bool left = expression.begin < f_.at;
-      const WordsBetween gap = words_between(f_, expression);
-      std::string& side = sides_[left ? 0 : 1];
-      if (left || side.empty()) side = crossed(left ? "<" : ">", gap);
+      std::string_view& side = sides_[left ? 0 : 1];
+      if (left || side.empty()) side = crossed(left, gap);
       if (weighed(gap) < best) {
         best = weighed(gap);
         nearest_ = &expression;
@@ -114,49 +129,54 @@ class PeriodFeatures {
     }
   }
 
+  // Of an expression of `near`.
+  [[nodiscard]] const WordsBetween& gap_of(const TimeExpression& expression) const {
+    return gaps_[static_cast<std::size_t>(&expression - f_.near.data())];
+  }
+
   void here(const PeriodSource& source) {
     const TimeExpression& expression = *source.expression;
     const bool left = expression.begin < f_.at;
     const std::string_view side = left ? "<" : ">";
-    const WordsBetween gap = words_between(f_, expression);
-    const std::string near = fmt::format("{}{}{}", source.move == Move::kEnd ? "end" : "", side,
-                                         std::min<std::size_t>(source.rank, 3));
-    const std::string cross = (source.move == Move::kEnd ? "end" : "") + crossed(side, gap);
-    const std::string kind = fmt::format("{}/{}", name_of(expression.kind), source.how);
+    const WordsBetween gap = gap_of(expression);
+    const std::string_view last = source.move == Move::kEnd ? "end" : "";
+    const std::string_view rank = rank_of(source);
+    const std::string_view cross = crossed(left, gap);
+    const std::string_view kind = name_of(expression.kind);
+    const std::string_view how = source.how;
     const std::string_view before = word(static_cast<std::ptrdiff_t>(expression.begin) - 1);
     const std::string_view before2 = word(static_cast<std::ptrdiff_t>(expression.begin) - 2);
     const std::string_view behind = word(static_cast<std::ptrdiff_t>(expression.end));
     const std::string_view end = source.move == Move::kEnd ? "end " : "";
-    const std::string at = near + cross;
-    out_.add({"here ", at});
-    out_.add({"here ", at, " ", measure_});
-    out_.add({"here ", at, " ", class_, " ", stance_});
-    out_.add({"here ", at, " other ", sides_[left ? 1 : 0]});
+    out_.add({"here ", last, side, rank, last, cross});
+    out_.add({"here ", last, side, rank, last, cross, " ", measure_});
+    out_.add({"here ", last, side, rank, last, cross, " ", class_, " ", stance_});
+    out_.add({"here ", last, side, rank, last, cross, " other ", sides_[left ? 1 : 0]});
     const std::string_view compares = f_.compares(expression) ? " than" : "";
     out_.add({"here ", end, side, " ", measure_, compared(), compares});
-    out_.add({"here ", end, cross, " ", measure_, compared(), compares});
-    out_.add({"here ", cross, bucket(gap.words)});
-    out_.add({"here ", cross, " ", kind});
-    out_.add({"here ", near, " /", std::to_string(std::min<std::size_t>(count_here_, 4))});
+    out_.add({"here ", end, last, cross, " ", measure_, compared(), compares});
+    out_.add({"here ", last, cross, bucket(gap.words)});
+    out_.add({"here ", last, cross, " ", kind, "/", how});
+    out_.add({"here ", last, side, rank, " /", digit(count_here_)});
     out_.add({"here ", end, form_of(expression, source.how)});
-    out_.add({"here ", end, kind, " ", class_, " ", stance_});
-    out_.add({"here ", end, kind, " ", measure_});
+    out_.add({"here ", end, kind, "/", how, " ", class_, " ", stance_});
+    out_.add({"here ", end, kind, "/", how, " ", measure_});
     out_.add({"here ", end, side, " L1=", around(-1), " ", measure_});
     out_.add({"here ", end, side, " R1=", around(1), " ", measure_});
-    out_.add({end, "prep=", before, " ", kind});
+    out_.add({end, "prep=", before, " ", kind, "/", how});
     out_.add({end, "prep=", before, side, measure_});
     out_.add({end, "prep=", before2, " ", before, side, measure_});
-    out_.add({end, "post=", behind, " ", name_of(expression.kind)});
+    out_.add({end, "post=", behind, " ", kind});
     if (&expression == nearest_) {
-      out_.add({"nearest ", end, kind});
+      out_.add({"nearest ", end, kind, "/", how});
       out_.add({"nearest ", end, measure_, side});
       out_.add({"nearest ", end, class_, " ", stance_});
     }
     calendar_of(source);
-    if (expression.begin == 0) out_.add({"opens ", end, kind});
+    if (expression.begin == 0) out_.add({"opens ", end, kind, "/", how});
     if (expression.at_end) out_.add({"at the end ", end, class_, " ", measure_});
     if (f_.paired != nullptr) out_.add({f_.paired == &expression ? "paired " : "not paired ", end});
-    if (gap.words == 0) out_.add({"here ", end, side, "touching ", name_of(expression.kind)});
+    if (gap.words == 0) out_.add({"here ", end, side, "touching ", kind});
     if (gap.words == 1) out_.add({"here ", end, side, "gap=", around(left ? -1 : 1)});
     if (is_plain(source, left, gap)) out_.add({"plain"});
   }
@@ -186,15 +206,14 @@ class PeriodFeatures {
   void earlier(const PeriodSource& source) {
     const std::string from = name_of_place(source);
     out_.add({"earlier ", from});
-    out_.add({"earlier ", from, " ", side_and_rank(source), " ", length_of(candidate_.period)});
+    out_.add({"earlier ", from, " ", side_of(source), place_rank_of(source), " ", length_});
     out_.add({"earlier L1=", around(-1)});
     out_.add({"earlier L2=", around(-2), " ", around(-1)});
     out_.add({"earlier R1=", around(1)});
     out_.add({"earlier ", measure_, compared()});
-    out_.add({"earlier ", from, " ", side_and_rank(source), measure_, compared()});
-    const std::string cue = year_earlier_cue();
-    out_.add({"earlier ", measure_, " ", cue});
-    out_.add({"earlier ", from, " ", cue});
+    out_.add({"earlier ", from, " ", side_of(source), place_rank_of(source), measure_, compared()});
+    out_.add({"earlier ", measure_, " ", earlier_cue_});
+    out_.add({"earlier ", from, " ", earlier_cue_});
   }
 
   void before(const PeriodSource& source) {
@@ -214,32 +233,31 @@ class PeriodFeatures {
   }
 
   // Where "a year earlier" stands, seen from the figure.
-  [[nodiscard]] std::string year_earlier_cue() const {
-    std::string found = "no-cue";
+  void year_earlier_cue() {
+    static constexpr std::string_view kNames[] = {"<", "<c", "<f", "<fc", ">", ">c", ">f", ">fc"};
     std::size_t nearest = static_cast<std::size_t>(-1);
     for (const TimeExpression& expression : f_.near) {
       if (expression.kind != TimeKind::kSamePeriod || expression.offset == 0) continue;
-      const WordsBetween gap = words_between(f_, expression);
+      const WordsBetween& gap = gap_of(expression);
       const std::size_t distance = gap.words + 6 * gap.figures;
       if (distance >= nearest) continue;
       nearest = distance;
-      found = fmt::format("{}{}{}", expression.begin < f_.at ? "<" : ">", gap.figures > 0 ? "f" : "",
-                          gap.clauses > 0 ? "c" : "");
+      earlier_cue_ = kNames[(expression.begin < f_.at ? 0U : 4U) + (gap.figures > 0 ? 2U : 0U) +
+                            (gap.clauses > 0 ? 1U : 0U)];
     }
-    return found;
   }
 
   void moved(const PeriodSource& source) {
     const TimeExpression& mover = *source.mover;
     const bool left = mover.begin < f_.at;
-    const WordsBetween gap = words_between(f_, mover);
+    const WordsBetween gap = gap_of(mover);
     const std::string from = "same " + name_of_place(source);
-    const std::string cross = crossed(left ? "<" : ">", gap);
+    const std::string_view cross = crossed(left, gap);
     const std::string offset = std::to_string(mover.offset);
-    const std::string rank = std::to_string(std::min<std::size_t>(source.rank, 3));
+    const std::string_view rank = rank_of(source);
     out_.add({from, " ", offset, " r", rank});
     out_.add({from, " ", offset, " r", rank, cross});
-    out_.add({from, " ", offset, cross, " ", length_of(candidate_.period)});
+    out_.add({from, " ", offset, cross, " ", length_});
     out_.add({from, " ", offset, cross, bucket(gap.words)});
     out_.add({from, " ", offset, cross, " ", measure_});
     out_.add({"same ", offset, cross, " ", measure_});
@@ -265,21 +283,22 @@ class PeriodFeatures {
     return name;
   }
 
-  [[nodiscard]] std::string side_and_rank(const PeriodSource& source) const {
-    if (source.where != Where::kHere) return std::string(some_here_);
-    return fmt::format("{}{}", source.expression->begin < f_.at ? "<" : ">",
-                       std::min<std::size_t>(source.rank, 3));
+  [[nodiscard]] std::string_view side_of(const PeriodSource& source) const {
+    return source.where != Where::kHere ? some_here_ : source.expression->begin < f_.at ? "<" : ">";
+  }
+  [[nodiscard]] static std::string_view place_rank_of(const PeriodSource& source) {
+    return source.where != Where::kHere ? "" : rank_of(source);
   }
 
   void elsewhere(const PeriodSource& source) {
     std::string place = name_of_place(source);
     if (source.move == Move::kEnd) place += " end";
     const TimeExpression& expression = *source.expression;
-    const std::string_view length = length_of(candidate_.period);
+    const std::string_view length = length_;
     calendar_of(source);
     out_.add({place, " ", form_of(expression, source.how)});
     out_.add({place, " ", some_here_});
-    out_.add({place, " ", some_here_, " r", std::to_string(std::min<std::size_t>(source.rank, 3))});
+    out_.add({place, " ", some_here_, " r", rank_of(source)});
     out_.add({place, " ", some_here_, " ", name_of(expression.kind), "/", source.how});
     out_.add({place, " ", length, " ", concept_});
     out_.add({place, " ", length, " ", stance_});
@@ -289,11 +308,11 @@ class PeriodFeatures {
 
   // How the candidate is best known: by an expression of the sentence that
   // nothing parts from the figure, of the sentence, by a head, …
-  [[nodiscard]] std::string_view best_known() const {
-    static constexpr std::string_view kNames[] = {"clause", "here", "same", "head", "back",
-                                                  "far",    "told", "none", "implied", "calendar"};
-    std::size_t best = std::size(kNames) - 1;
-    for (const PeriodSource& source : candidate_.sources) {
+  static constexpr std::string_view kKnown[] = {"clause", "here", "same", "head", "back",
+                                                "far",    "told", "none", "implied", "calendar"};
+  [[nodiscard]] std::size_t best_known() const {
+    std::size_t best = std::size(kKnown) - 1;
+    for (const PeriodSource& source : candidate_->sources) {
       std::size_t found = best;
       if (source.move == Move::kYearBefore || source.move == Move::kStepBefore ||
           source.move == Move::kStepAfter) {
@@ -304,7 +323,7 @@ class PeriodFeatures {
         switch (source.where) {
           case Where::kNone: found = 7; break;
           case Where::kHere: {
-            const WordsBetween gap = words_between(f_, *source.expression);
+            const WordsBetween& gap = gap_of(*source.expression);
             found = gap.figures == 0 && gap.clauses == 0 ? 0 : 1;
             break;
           }
@@ -321,7 +340,7 @@ class PeriodFeatures {
       }
       best = std::min(best, found);
     }
-    return kNames[best];
+    return best;
   }
 
   // "Employs", "has", "currently": where no time is named, the words say whether
@@ -335,13 +354,13 @@ class PeriodFeatures {
 
   // What every candidate is told of the figure. What a period is (a year to
   // come) says much where nothing names it, and little where the sentence does.
-  void common() {
+  void common(std::string_view known) {
     const std::string_view base =
         f_.claim.base == Base::kNone ? std::string_view("-") : to_string(f_.claim.base);
-    const std::string_view known = best_known();
     const bool named = known == "clause" || known == "here" || known == "same" || known == "head";
-    const std::string what = fmt::format("{} {} {}", named ? "named" : known, length_of(candidate_.period),
-                                         relation_of(candidate_.period, f_.frame));
+    const std::string_view relation = relation_of(candidate_->period, candidate_->days, f_.frame);
+    std::string what(named ? "named" : known);
+    what.append(" ").append(length_).append(" ").append(relation);
     out_.add({"known ", known});
     out_.add({"known ", known, " ", some_here_});
     out_.add({"known ", known, " ", measure_, compared()});
@@ -356,27 +375,35 @@ class PeriodFeatures {
     out_.add({what, " ", some_here_, f_.frame.published ? "" : " no day"});
     out_.add({what, " ", unit_});
     for (const int offset : {-2, -1, 1, 2}) {
-      out_.add({what, " ", offset < 0 ? "L" : "R", std::to_string(std::abs(offset)), "=", around(offset)});
+      out_.add({what, " ", offset < 0 ? "L" : "R", digit(static_cast<std::size_t>(std::abs(offset))), "=", around(offset)});
     }
-    const bool standing = known == "calendar" && length_of(candidate_.period) == "day";
-    if (!candidate_.period || standing) words_around(candidate_.period ? "day" : "none");
+    const bool stands = known == "calendar" && length_ == "day";
+    if (candidate_->period && !stands) return;
+    words_around(candidate_->period ? "day" : "none");
   }
 
   const FigureTimes& f_;
-  const PeriodCandidate& candidate_;
   Features& out_;
-  std::string_view class_, measure_, stance_, concept_, unit_, some_here_;
+  const std::string_view class_, measure_, stance_, concept_, unit_;
+  std::string_view some_here_, length_;
+  std::string_view earlier_cue_ = "no-cue";
+  const PeriodCandidate* candidate_ = nullptr;
   std::size_t count_here_ = 0;
-  std::array<std::string, 2> sides_;
+  std::array<std::string_view, 2> sides_;
+  std::vector<WordsBetween> gaps_;  // to each expression of `near`
   const TimeExpression* nearest_ = nullptr;
 };
 
 }  // namespace
 
-void period_features(const FigureTimes& figure, const PeriodCandidate& candidate,
-                     Features& features) {
-  features.clear();
-  PeriodFeatures(figure, candidate, features).write();
+void period_features(const FigureTimes& figure, const std::vector<PeriodCandidate>& candidates,
+                     Features& features, const std::function<void(const PeriodCandidate&)>& use) {
+  PeriodFeatures maker(figure, features);
+  for (const PeriodCandidate& candidate : candidates) {
+    features.clear();
+    maker.write(candidate);
+    use(candidate);
+  }
 }
 
 }  // namespace outlay

@@ -8,13 +8,17 @@
 
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "claims/features.h"
 #include "claims/period_candidates.h"
 
 namespace outlay {
 
-// Fills `features` anew.
-void period_features(const FigureTimes& figure, const PeriodCandidate& candidate,
-                     Features& features);
+// For each candidate in order: fills `features` anew and calls `use`. What is the
+// same for all candidates of a figure is worked out once.
+void period_features(const FigureTimes& figure, const std::vector<PeriodCandidate>& candidates,
+                     Features& features, const std::function<void(const PeriodCandidate&)>& use);
 
 }  // namespace outlay

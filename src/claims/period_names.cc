@@ -29,8 +29,12 @@ std::string_view length_of(const std::optional<Period>& period) {
 }
 
 std::string_view relation_of(const std::optional<Period>& period, const TimeFrame& frame) {
+  return relation_of(period, period ? period->days() : std::nullopt, frame);
+}
+
+std::string_view relation_of(const std::optional<Period>& period, const std::optional<DayRange>& days,
+                             const TimeFrame& frame) {
   if (!period) return "";
-  const std::optional<DayRange> days = period->days();
   if (!days) return "undated";
   if (!frame.published) return "no-day";
   const sys_days said = sys_days(*frame.published);

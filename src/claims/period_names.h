@@ -16,6 +16,9 @@ namespace outlay {
 [[nodiscard]] std::string_view length_of(const std::optional<Period>& period);
 // Before, around or after the day of publication: "past", "now", "that-day", …
 [[nodiscard]] std::string_view relation_of(const std::optional<Period>& period, const TimeFrame& frame);
+// The same where the period's days are known already.
+[[nodiscard]] std::string_view relation_of(const std::optional<Period>& period, const std::optional<DayRange>& days,
+                                           const TimeFrame& frame);
 // How a time is written, and how its days were got: "quarter-y-f/fiscal".
 [[nodiscard]] std::string form_of(const TimeExpression& expression, std::string_view how);
 

@@ -6,9 +6,9 @@
 
 namespace outlay {
 
-void Features::add_text(std::initializer_list<std::string_view> parts) {
+void Features::add_text(std::initializer_list<FeaturePart> parts) {
   std::string& text = texts_.emplace_back();
-  for (const std::string_view part : parts) text.append(part);
+  for (const FeaturePart& part : parts) text.append(part.text);
 }
 
 bool Features::has(std::uint64_t feature) const {

@@ -11,15 +11,41 @@
 
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "weights/weight_table.h"
 
 namespace outlay {
+
+// A part of a feature's text and its hash from nothing: that of a literal is known
+// before the program runs, a word of a sentence may bring it along.
+struct FeaturePart {
+  std::string_view text;
+  std::uint64_t hash = 0;
+
+  // Written out digit by digit, so that the compiler sees through it.
+  template <std::size_t kSize>
+  constexpr FeaturePart(const char (&literal)[kSize])  // NOLINT: meant to be implicit
+      : text(literal, kSize - 1), hash(hash_digits(literal, std::make_index_sequence<kSize - 1>())) {}
+  template <std::convertible_to<std::string_view> Text>
+  FeaturePart(const Text& written)  // NOLINT: meant to be implicit
+      : text(written), hash(hash_feature(text, 0)) {}
+  FeaturePart(std::string_view written, std::uint64_t its_hash) : text(written), hash(its_hash) {}
+
+ private:
+  template <std::size_t kSize, std::size_t... kAt>
+  static constexpr std::uint64_t hash_digits(const char (&literal)[kSize],
+                                             std::index_sequence<kAt...>) {
+    return (std::uint64_t{0} + ... +
+            ((static_cast<unsigned char>(literal[kAt]) + 1U) * kFeatureShifts[kSize - 2 - kAt]));
+  }
+};
 
 class Features {
  public:
@@ -28,9 +54,11 @@ class Features {
   explicit Features(Keep keep) : keeps_text_(keep == Keep::kText) {}
 
   // The parts joined: add({"L1=", word}).
-  void add(std::initializer_list<std::string_view> parts) {
+  void add(std::initializer_list<FeaturePart> parts) {
     std::uint64_t hash = kNoFeature;
-    for (const std::string_view part : parts) hash = hash_feature(part, hash);
+    for (const FeaturePart& part : parts) {
+      hash = hash * feature_shift(part.text.size()) + part.hash;
+    }
     hashes_.push_back(hash);
     if (keeps_text_) add_text(parts);
   }
@@ -50,7 +78,7 @@ class Features {
   void make_set();
 
  private:
-  void add_text(std::initializer_list<std::string_view> parts);
+  void add_text(std::initializer_list<FeaturePart> parts);
 
   bool keeps_text_ = false;
   std::vector<std::uint64_t> hashes_;

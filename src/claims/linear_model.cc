@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
+#include <limits>
 
 namespace outlay {
 namespace {
 
 // The whole part of the root of 4096 n, so that small counts are told apart: 64 for 1.
+// What the library's root is off by is put right, so that it is exact everywhere.
 std::int64_t root(std::size_t count) {
   const auto target = static_cast<std::int64_t>(std::max<std::size_t>(count, 1)) * 4096;
-  std::int64_t guess = 64;
+  auto guess = static_cast<std::int64_t>(std::sqrt(static_cast<double>(target)));
+  while (guess * guess > target) --guess;
   while ((guess + 1) * (guess + 1) <= target) ++guess;
   return guess;
 }
@@ -45,17 +48,22 @@ std::vector<std::int64_t> LinearModel::scores(const Features& features) const {
   return sums;
 }
 
-LinearModel::Choice LinearModel::choose(const std::vector<std::int64_t>& scores,
+LinearModel::Choice LinearModel::choose(std::span<const std::int64_t> scores,
                                         std::size_t feature_count) const {
   Choice choice;
+  if (scores.empty()) return choice;
+  std::int64_t best = scores[0];
+  std::int64_t second = std::numeric_limits<std::int64_t>::min();
   for (std::size_t i = 1; i < scores.size(); ++i) {
-    if (scores[i] > scores[choice.label]) choice.label = i;
+    if (scores[i] > best) {
+      second = best;
+      best = scores[i];
+      choice.label = i;
+    } else if (scores[i] > second) {
+      second = scores[i];
+    }
   }
-  std::optional<std::int64_t> second;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (i != choice.label && (!second || scores[i] > *second)) second = scores[i];
-  }
-  choice.margin = second ? (scores[choice.label] - *second) * 64 / root(feature_count) : 0;
+  choice.margin = scores.size() > 1 ? (best - second) * 64 / root(feature_count) : 0;
   choice.probability_permille = permille_of(choice.margin);
   return choice;
 }

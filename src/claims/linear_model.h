@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,11 +40,12 @@ class LinearModel {
   [[nodiscard]] const std::vector<std::string_view>& labels() const { return table_.labels(); }
   // A score for each label.
   [[nodiscard]] std::vector<std::int64_t> scores(const Features& features) const;
-  [[nodiscard]] Choice choose(const std::vector<std::int64_t>& scores,
+  [[nodiscard]] Choice choose(std::span<const std::int64_t> scores,
                               std::size_t feature_count) const;
   [[nodiscard]] Choice choose(const Features& features) const {
     return choose(scores(features), features.size());
   }
+  [[nodiscard]] const WeightTable& table() const { return table_; }
   [[nodiscard]] int permille_of(std::int64_t margin) const;
 
  private:

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "claims/joined_models.h"
 #include "claims/linear_model.h"
 #include "claims/what_features.h"
 
@@ -16,6 +17,9 @@ constexpr std::string_view kNoLabel = "-";
 enum Key { kConcept, kMeasure, kStance, kBase, kPurpose, kSegment, kSign, kSelect, kKeyCount };
 constexpr std::string_view kKeys[kKeyCount] = {"concept", "measure", "stance", "base",
                                                "purpose", "segment", "sign",   "select"};
+constexpr std::string_view kDeciders[kKeyCount] = {
+    "concept-weights", "measure-weights", "stance-weights", "base-weights",
+    "purpose-weights", "segment-weights", "sign-weights",   "select-weights"};
 
 std::vector<std::string> parts_of(std::string_view joined) {
   std::vector<std::string> parts;
@@ -74,11 +78,13 @@ class WhatDecider : public Decider {
                                                              std::shared_ptr<const Names> names) {
     auto decider = std::make_unique<WhatDecider>();
     decider->names_ = std::move(names);
+    std::vector<LinearModel> models;
     for (std::size_t key = 0; key < kKeyCount; ++key) {
       Result<LinearModel> model = LinearModel::load(tables, fmt::format("{}_weights", kKeys[key]));
       if (!model) return std::unexpected(model.error());
-      decider->models_.push_back(std::move(*model));
+      models.push_back(std::move(*model));
     }
+    decider->models_ = JoinedModels(std::move(models));
     return decider;
   }
 
@@ -87,23 +93,27 @@ class WhatDecider : public Decider {
   void decide(Passage& passage, const PassageWords& words, Trace* trace) const override {
     const WhatContext context(words, passage.mentions, *names_, passage.document);
     Features features;
+    std::vector<std::int64_t> sums;
     std::size_t featured = static_cast<std::size_t>(-1);
     for (Draft& draft : passage.drafts) {
-      if (draft.figure != featured) what_features(context, draft.figure, features);
+      if (draft.figure != featured) {
+        what_features(context, draft.figure, features);
+        models_.score(features, sums);
+      }
       featured = draft.figure;
       for (std::size_t key = 0; key < kKeyCount; ++key) {
-        decide_key(static_cast<Key>(key), features, draft, passage, trace);
+        decide_key(static_cast<Key>(key), models_.scores_of(key, sums), features.size(), draft,
+                   passage, trace);
       }
     }
   }
 
  private:
-  void decide_key(Key key, const Features& features, Draft& draft, const Passage& passage,
-                  Trace* trace) const {
+  void decide_key(Key key, std::span<const std::int64_t> scores, std::size_t feature_count,
+                  Draft& draft, const Passage& passage, Trace* trace) const {
     Claim& claim = draft.claim;
-    const LinearModel& model = models_[key];
-    const std::vector<std::int64_t> scores = model.scores(features);
-    const LinearModel::Choice choice = model.choose(scores, features.size());
+    const LinearModel& model = models_.model(key);
+    const LinearModel::Choice choice = model.choose(scores, feature_count);
     const std::string label(model.labels()[choice.label]);
     set_key(claim, key, label);
     if (key == kConcept) draft.concept_permille = choice.probability_permille;
@@ -122,14 +132,14 @@ class WhatDecider : public Decider {
         claim.decided_by["sign"] = "sign-weights";
       }
     } else if (key == kConcept || label != kNoLabel) {
-      claim.decided_by[std::string(kKeys[key])] = fmt::format("{}-weights", kKeys[key]);
+      claim.decided_by.insert_or_assign(std::string(kKeys[key]), std::string(kDeciders[key]));
     }
     if (trace != nullptr) trace->add(draft.figure, line_of_scores(key, model, scores, choice));
   }
 
   // "concept: capex 912, revenue 540, funding 110 (83%)".
   [[nodiscard]] static std::string line_of_scores(Key key, const LinearModel& model,
-                                                  const std::vector<std::int64_t>& scores,
+                                                  std::span<const std::int64_t> scores,
                                                   const LinearModel::Choice& choice) {
     std::vector<std::pair<std::int64_t, std::size_t>> ranked;
     for (std::size_t i = 0; i < scores.size(); ++i) ranked.emplace_back(-scores[i], i);
@@ -143,7 +153,7 @@ class WhatDecider : public Decider {
                               choice.probability_permille % 10);
   }
 
-  std::vector<LinearModel> models_;
+  JoinedModels models_;
   std::shared_ptr<const Names> names_;
 };
 

@@ -32,6 +32,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -44,15 +45,39 @@
 
 namespace outlay {
 
-// The key of a feature. Begin with kNoFeature and put the parts in one after the
-// other; the hash of the parts is that of the whole.
-inline constexpr std::uint64_t kNoFeature = 14695981039346656037ULL;  // FNV-1a, 64 bits
+// The key of a feature: its bytes as the digits of a number, modulo 2^64. Begin
+// with kNoFeature and put the parts in one after the other; the hash of the parts
+// is that of the whole. Four digits at a time, for a step must wait for the one
+// before it (FNV-1a, which takes byte by byte, was a tenth of the time of reading).
+inline constexpr std::uint64_t kNoFeature = 14695981039346656037ULL;
+inline constexpr std::uint64_t kFeatureBase = 0x9E3779B97F4A7C15ULL;
 [[nodiscard]] constexpr std::uint64_t hash_feature(std::string_view part,
                                                    std::uint64_t hash = kNoFeature) {
-  for (const char c : part) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  constexpr std::uint64_t k1 = kFeatureBase, k2 = k1 * k1, k3 = k2 * k1, k4 = k3 * k1;
+  const auto byte = [part](std::size_t at) -> std::uint64_t {
+    return static_cast<unsigned char>(part[at]) + 1U;
+  };
+  std::size_t at = 0;
+  for (; at + 4 <= part.size(); at += 4) {
+    hash = hash * k4 + (byte(at) * k3 + byte(at + 1) * k2 + (byte(at + 2) * k1 + byte(at + 3)));
   }
+  for (; at < part.size(); ++at) hash = hash * k1 + byte(at);
   return hash;
+}
+
+inline constexpr auto kFeatureShifts = [] {
+  std::array<std::uint64_t, 64> shifts{1};
+  for (std::size_t i = 1; i < shifts.size(); ++i) shifts[i] = shifts[i - 1] * kFeatureBase;
+  return shifts;
+}();
+// What a hash is multiplied by to put a part of `size` bytes behind it: the hash
+// of a part from 0 is then added.
+[[nodiscard]] constexpr std::uint64_t feature_shift(std::size_t size) {
+  std::uint64_t shift = kFeatureShifts[size % kFeatureShifts.size()];
+  for (std::size_t i = 0; i < size / kFeatureShifts.size(); ++i) {
+    shift *= kFeatureShifts.back() * kFeatureBase;
+  }
+  return shift;
 }
 
 class WeightTable {
@@ -89,6 +114,13 @@ class WeightTable {
       }
     }
     return {};
+  }
+  // Calls row(feature, weights) for every feature that it has, in no order.
+  template <class Row>
+  void for_each(Row row) const {
+    for (const Slot& slot : slots_) {
+      if (slot.end != 0) row(slot.feature, weights_.subspan(slot.begin, slot.end - slot.begin));
+    }
   }
   [[nodiscard]] std::span<const Weight> weights(std::string_view feature) const {
     return weights(hash_feature(feature));

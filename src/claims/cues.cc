@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "weights/weight_table.h"
+
 namespace outlay {
 namespace {
 
@@ -44,11 +46,24 @@ void Cues::add(std::string_view phrase, std::uint16_t label) {
   const auto index = static_cast<std::uint32_t>(phrases_.size());
   const std::string& first = made.words.front();
   if (made.words.size() == 1 && made.open_end && first.size() >= kStemKeyBytes) {
-    by_first_bytes_[first.substr(0, kStemKeyBytes)].push_back(index);
+    by_first_bytes_.add(std::string_view(first).substr(0, kStemKeyBytes), index);
   } else {
-    by_first_word_[first].push_back(index);
+    by_first_word_.add(first, index);
   }
   phrases_.push_back(std::move(made));
+}
+
+void Cues::PhrasesOf::add(std::string_view word, std::uint32_t phrase) {
+  const std::uint64_t hash = hash_feature(word);
+  may_.set(bit_of(hash));
+  phrases_[hash].push_back(phrase);
+}
+
+const std::vector<std::uint32_t>* Cues::PhrasesOf::find(std::string_view word) const {
+  const std::uint64_t hash = hash_feature(word);
+  if (!may_.test(bit_of(hash))) return nullptr;
+  const auto at = phrases_.find(hash);
+  return at == phrases_.end() ? nullptr : &at->second;
 }
 
 std::vector<Cue> Cues::find(const std::vector<Word>& words) const {
@@ -77,16 +92,12 @@ std::vector<Cue> Cues::find(const std::vector<Word>& words) const {
         }
       }
     };
-    const std::string& text = words[at].text;
-    if (const auto exact = by_first_word_.find(text); exact != by_first_word_.end()) {
-      try_phrases(exact->second);
-    }
+    const std::string_view text = words[at].text;
+    if (const auto* exact = by_first_word_.find(text)) try_phrases(*exact);
     if (text.size() >= kStemKeyBytes) {
-      if (const auto stem = by_first_bytes_.find(text.substr(0, kStemKeyBytes));
-          stem != by_first_bytes_.end()) {
-        try_phrases(stem->second);
-      }
+      if (const auto* stem = by_first_bytes_.find(text.substr(0, kStemKeyBytes))) try_phrases(*stem);
     }
+    if (found.size() < first_found + 2) continue;
     std::sort(found.begin() + static_cast<std::ptrdiff_t>(first_found), found.end(),
               [](const Cue& a, const Cue& b) { return a.label < b.label; });
   }

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,13 +52,28 @@ class Cues {
     bool open_end = false;  // the last word stands for any that begins with it
     std::uint16_t label = 0;
   };
+  // Phrases filed under words.
+  class PhrasesOf {
+   public:
+    void add(std::string_view word, std::uint32_t phrase);
+    // Null where nothing is filed under it.
+    [[nodiscard]] const std::vector<std::uint32_t>* find(std::string_view word) const;
+
+   private:
+    static constexpr std::size_t kBits = 1U << 14;
+    static std::size_t bit_of(std::uint64_t hash) { return (hash ^ (hash >> 29)) % kBits; }
+    std::bitset<kBits> may_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> phrases_;
+  };
   void add(std::string_view phrase, std::uint16_t label);
 
   std::vector<std::string> labels_;
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+  // By the hash of the first word; what is found is compared, so that words of one
+  // hash do no harm. Most words begin no phrase, and one bit says so.
+  PhrasesOf by_first_word_;
   // Phrases of one open word, by its first three bytes.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_bytes_;
+  PhrasesOf by_first_bytes_;
 };
 
 }  // namespace outlay

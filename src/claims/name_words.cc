@@ -29,8 +29,8 @@ Result<NameWords> NameWords::load(const TableSet& tables) {
   for (const TableRow& row : table->rows()) {
     if (row.cell(0) == "market-product" || row.cell(0) == "market-demand") {
       const bool product = row.cell(0) == "market-product";
-      const auto kind = static_cast<std::uint8_t>(product ? MarketWord::kProduct : MarketWord::kDemand);
-      for (const std::string_view word : row.parts(1)) found.market_words_[word] |= kind;
+      const auto kind = static_cast<std::uint32_t>(product ? MarketWord::kProduct : MarketWord::kDemand);
+      for (const std::string_view word : row.parts(1)) found.market_words_.add(word, kind);
       continue;
     }
     const auto at = std::find(std::begin(kRows), std::end(kRows), row.cell(0));
@@ -38,12 +38,13 @@ Result<NameWords> NameWords::load(const TableSet& tables) {
       return std::unexpected(row.error(0, "nobody reads this row", "data/README.md lists the ids"));
     }
     const std::uint32_t kind = 1U << static_cast<std::uint32_t>(at - std::begin(kRows));
-    for (const std::string_view word : row.parts(1)) found.words_[word] |= kind;
+    for (const std::string_view word : row.parts(1)) found.words_.add(word, kind);
   }
   return found;
 }
 
 std::size_t NameWords::longest_at_begin(std::string_view text, NameWord kind) const {
+  if (!words_.may_begin(text, static_cast<std::uint32_t>(kind))) return 0;
   for (std::size_t size = std::min(kLongestChinese, text.size()) / 3 * 3; size > 0; size -= 3) {
     if (is(text.substr(0, size), kind)) return size;
   }

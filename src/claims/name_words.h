@@ -10,8 +10,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "claims/word_set.h"
 #include "lexicon/tables.h"
 #include "outlay/error.h"
 
@@ -65,20 +65,21 @@ class NameWords {
   }
   // All rows the word is in, as a set of NameWord.
   [[nodiscard]] std::uint32_t kinds(std::string_view word) const {
-    const auto at = words_.find(word);
-    return at == words_.end() ? 0 : at->second;
+    return words_.find(word);
   }
   [[nodiscard]] bool is(std::string_view word, MarketWord kind) const {
-    const auto at = market_words_.find(word);
-    return at != market_words_.end() && (at->second & static_cast<std::uint8_t>(kind)) != 0;
+    return (market_words_.find(word) & static_cast<std::uint32_t>(kind)) != 0;
+  }
+  // False: no word of that kind begins with `text`, which is the first word of a phrase.
+  [[nodiscard]] bool may_begin(std::string_view text, MarketWord kind) const {
+    return market_words_.may_begin(text, static_cast<std::uint32_t>(kind));
   }
   // The longest word of that kind at the beginning of `text`; its size, or 0.
   // For Chinese, where nothing parts words.
   [[nodiscard]] std::size_t longest_at_begin(std::string_view text, NameWord kind) const;
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> words_;
-  std::unordered_map<std::string_view, std::uint8_t> market_words_;
+  WordSet words_, market_words_;
 };
 
 }  // namespace outlay

@@ -13,6 +13,10 @@
 namespace outlay {
 namespace {
 
+constexpr std::uint32_t kPronouns = static_cast<std::uint32_t>(NameWord::kPronounOne) |
+                                    static_cast<std::uint32_t>(NameWord::kPronounMany) |
+                                    static_cast<std::uint32_t>(NameWord::kPronounWe);
+
 class Pronouns {
  public:
   Pronouns(const Text& text, const std::vector<SentenceTokens>& sentences, const NameWords& words)
@@ -31,9 +35,7 @@ class Pronouns {
             company_phrase(found, s, i);
           } else if (word == "us" && view(s.tokens[i]) != "us") {
             continue;
-          } else if (words_.is(word, NameWord::kPronounOne) ||
-                     words_.is(word, NameWord::kPronounMany) ||
-                     words_.is(word, NameWord::kPronounWe)) {
+          } else if ((words_.kinds(word) & kPronouns) != 0) {
             add_pronoun(found, s, span.begin, span.end);
           }
         }
@@ -182,6 +184,9 @@ class Pronouns {
 
   // 这4家企业, 上述三家公司, 四家云厂商: the size of such a phrase, or 0.
   static std::size_t counted_companies(std::string_view rest) {
+    // The first characters of the pointers and numerals below: most begin none.
+    static constexpr std::string_view kFirsts = "这這上以前两兩三四五六七八";
+    if (rest.size() < 3 || kFirsts.find(rest.substr(0, 3)) == std::string_view::npos) return 0;
     std::size_t at = 0;
     for (const std::string_view pointer : {"这", "這", "上述", "以上", "前述"}) {
       if (rest.starts_with(pointer)) at = pointer.size();

@@ -83,6 +83,7 @@ class Finder {
   // Where the longest such word that begins at a token ends; 0 where none does.
   std::size_t longest(const SentenceTokens& s, std::size_t begin, MarketWord kind) const {
     constexpr std::size_t kMostTokens = 7;
+    if (begin >= s.tokens.size() || !words_.may_begin(s.folded[begin], kind)) return 0;
     std::size_t found = 0;
     std::string phrase;
     for (std::size_t i = begin; i < s.tokens.size() && i < begin + kMostTokens; ++i) {

@@ -119,6 +119,16 @@ class PeriodCandidateMaker {
       source.how = "paired";
       add(Period::year(Year::known(f_.paired_year)), source);
     }
+    if (&expression == f_.paired && f_.paired_part != nullptr) {
+      TimeExpression of_other_year = *f_.paired_part;
+      of_other_year.year = expression.year;
+      for (const ResolvedTime& resolved : resolve(of_other_year)) {
+        source.how = "paired";
+        source.move = Move::kNone;
+        add(resolved.period, source);
+        end_of(resolved.period, source);
+      }
+    }
     for (const ResolvedTime& resolved : resolve(expression)) {
       source.how = resolved.how;
       source.move = Move::kNone;

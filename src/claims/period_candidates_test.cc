@@ -53,6 +53,9 @@ const Asked kAsked[] = {
     {"Full Year 2024 Summary\n\nVela did well.\n\nRevenue was «8 yuan».", "revenue", "", "2024-01-01/2024-12-31"},
     // Guidance is for the quarter after the one that is reported
     {"2026~28年维拉收入分别为7元、8元和«9元»。", "revenue", "", "2026-01-01/2028-12-31"},
+    // The same part of another year, of two figures and two years
+    {"Vela lost «8 yuan» and «9 yuan» in the second quarter of 2025 and 2022.", "profit", "", "2022-04-01/2022-06-30"},
+    {"Vela lost «9 yuan» in the second quarter of 2025 and 2022.", "profit", "", "2022-04-01/2022-06-30", false},
     // The calendar around the day of publication
     {"Vela employs «800».", "headcount", "2025-08-20", "2025-08-20"},
     {"Vela employs «800».", "headcount", "2025-08-20", "2025-06-30"},

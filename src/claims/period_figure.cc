@@ -46,9 +46,16 @@ std::vector<std::size_t> run_of_figures(const std::vector<Word>& words, std::siz
   return run;
 }
 
+// "The three months ended June 30, 2025 and 2024": the second is the same part
+// of another year.
+bool is_other_year(const TimeExpression& first, const TimeExpression& second) {
+  const bool part = first.number != 0 && first.year && first.kind != TimeKind::kWeekday;
+  return part && second.kind == TimeKind::kYear && second.year && *second.year != *first.year;
+}
+
 // The expression that is paired with the figure, by their places in two runs
 // of the same length.
-const TimeExpression* pair_of(const FigureTimes& f) {
+const TimeExpression* pair_of(FigureTimes& f) {
   if (f.near.size() < 2) return nullptr;
   const std::vector<std::size_t> run = run_of_figures(f.sentence.words, f.at);
   if (run.size() < 2 || run.size() > kMostInARun) return nullptr;
@@ -56,7 +63,7 @@ const TimeExpression* pair_of(const FigureTimes& f) {
   const TimeExpression* found = nullptr;
   for (std::size_t i = 0; i < f.near.size();) {
     std::size_t j = i + 1;
-    while (j < f.near.size() && f.near[j].kind == f.near[i].kind &&
+    while (j < f.near.size() && (f.near[j].kind == f.near[i].kind || is_other_year(f.near[i], f.near[j])) &&
            f.near[j].begin - f.near[j - 1].end <= kMostApart &&
            words_between(f.sentence.words, f.near[j - 1].end, f.near[j].begin).figures == 0) {
       ++j;
@@ -64,7 +71,10 @@ const TimeExpression* pair_of(const FigureTimes& f) {
     if (j - i == run.size()) {
       const bool before = f.near[j - 1].end <= run.front();
       const bool behind = f.near[i].begin > run.back();
-      if (before || (behind && found == nullptr)) found = &f.near[i + place];
+      if (before || (behind && found == nullptr)) {
+        found = &f.near[i + place];
+        f.paired_part = found->kind == f.near[i].kind ? nullptr : &f.near[i];
+      }
     }
     i = j;
   }
@@ -77,12 +87,24 @@ std::pair<const TimeExpression*, int> range_pair_of(const FigureTimes& f) {
   if (run.size() < 2 || run.size() > kMostInARun) return {};
   const auto place = static_cast<int>(std::ranges::find(run, f.at) - run.begin());
   const TimeExpression* found = nullptr;
+  int year = 0;
   for (const TimeExpression& one : f.near) {
     if (one.kind != TimeKind::kRange || one.begin > f.at) continue;
-    if (one.until - *one.year + 1 == static_cast<int>(run.size())) found = &one;
+    // What follows the range: "2022 to 2024 and the first nine months of 2025".
+    const TimeExpression* last = &one;
+    auto left = static_cast<int>(run.size()) - (one.until - *one.year + 1);
+    while (left > 0 && last + 1 != f.near.data() + f.near.size() && last[1].begin - last->end <= kMostApart &&
+           words_between(f.sentence.words, last->end, last[1].begin).figures == 0) {
+      ++last;
+      --left;
+    }
+    if (left != 0) continue;
+    const int beyond = place - (one.until - *one.year + 1);
+    found = beyond < 0 ? &one : &one + beyond + 1;
+    year = beyond < 0 ? *one.year + place : 0;
   }
   if (found == nullptr) return {};
-  return {found, *found->year + place};
+  return {found, year};
 }
 
 // Words that may stand between a comparison and what is compared: "about", "the".

@@ -27,6 +27,9 @@ struct FigureTimes {
   // The k-th of a run of figures beside a run of as many expressions ("in 2023,
   // 2024 and 2025 8, 9 and 10 billion"): that expression.
   const TimeExpression* paired = nullptr;
+  // Of "the second quarter of 2025 and 2024", where `paired` is the year 2024:
+  // the expression of the second quarter, of which it is another year.
+  const TimeExpression* paired_part = nullptr;
   // Of a range of as many years ("2026-28年 … 8、9、10亿"), which year.
   int paired_year = 0;
   // "From 8 billion", "compared with 8 billion": the figure is what another is measured from.

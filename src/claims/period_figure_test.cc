@@ -39,6 +39,9 @@ std::string pairs_of(std::string_view text) {
 TEST(FigureTimes, PairsRunsOfTheSameLength) {
   EXPECT_EQ(pairs_of("In 2023, 2024 and 2025 Vela earned «8 yuan», «9 yuan» and «10 yuan»."), "2023 2024 2025");
   EXPECT_EQ(pairs_of("2026~28年维拉收入分别为«8元»、«9元»和«10元»。"), "2026 2027 2028");
+  EXPECT_EQ(pairs_of("Vela lost «8 yuan» and «9 yuan» in the second quarter of 2025 and 2024."), "2025 2024");
+  EXPECT_EQ(pairs_of("2022—2024年以及2025年前三季度，维拉收入分别为«5元»、«6元»、«7元»、«8元»。"), "2022 2023 2024 2025");
+  EXPECT_EQ(pairs_of("2022—2024年以及2025年前三季度，维拉收入分别为«5元»、«6元»。"), "- -");
   EXPECT_EQ(pairs_of("In 2023 and 2024 Vela earned «8 yuan», «9 yuan» and «10 yuan»."), "- - -");
   EXPECT_EQ(pairs_of("In 2023 and 2024 Vela earned «8 yuan»."), "-");
 }

@@ -93,7 +93,7 @@ class Lab {
       };
       if (speakers) {
         for (const SpeakerCandidate& candidate : speaker_candidates(context, figure)) {
-          speaker_features(context, words, speech_, figure_of[i], candidate, features);
+          speaker_features(context, words, SpeechBySentence(speech_, words), figure_of[i], candidate, features);
           print(candidate.ids);
         }
         continue;

@@ -3,19 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <span>
 
 namespace outlay {
 namespace {
 
 constexpr std::int64_t kNoOther = std::int64_t{1} << 40;
 
-std::int64_t weight_of(const WeightTable& table, std::uint64_t feature, Language language) {
-  const std::uint32_t label = language == Language::kChinese ? 1 : 0;
-  for (const WeightTable::Weight& weight : table.weights(feature)) {
-    if (weight.label == label) return weight.value;
-  }
-  return 0;
+std::size_t column_of(Language language) { return language == Language::kChinese ? 1 : 0; }
+
+std::size_t first_slot(std::uint64_t feature, std::size_t mask) {
+  return (feature ^ (feature >> 29)) & mask;
 }
 
 }  // namespace
@@ -36,13 +36,40 @@ Result<ChainModel> ChainModel::parse(std::string_view text, std::string_view fil
                                  "the head is not 'feature', 'en', 'zh'", {}, {}});
   }
   ChainModel model;
-  model.table_ = std::move(*table);
+  model.fill(*table);
   return model;
+}
+
+void ChainModel::fill(const WeightTable& table) {
+  std::size_t rows = 0;
+  table.for_each([&](std::uint64_t, std::span<const WeightTable::Weight>) { ++rows; });
+  slots_.resize(std::bit_ceil(rows * 3 / 2 + 2));
+  const std::size_t mask = slots_.size() - 1;
+  table.for_each([&](std::uint64_t feature, std::span<const WeightTable::Weight> row) {
+    Slot made{feature, {0, 0}};
+    for (const WeightTable::Weight& weight : row) made.weights[weight.label] = weight.value;
+    if (made.weights[0] == 0 && made.weights[1] == 0) return;
+    std::size_t at = first_slot(feature, mask);
+    while (slots_[at].weights[0] != 0 || slots_[at].weights[1] != 0) at = (at + 1) & mask;
+    slots_[at] = made;
+  });
+}
+
+std::int32_t ChainModel::weight_of(std::uint64_t feature, std::size_t language) const {
+  if (slots_.empty()) return 0;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = first_slot(feature, mask);
+  for (;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.feature == feature) return slot.weights[language];
+    if (slot.weights[0] == 0 && slot.weights[1] == 0) return 0;
+  }
 }
 
 std::int64_t ChainModel::score(const Features& features, Language language) const {
   std::int64_t sum = 0;
-  for (std::size_t i = 0; i < features.size(); ++i) sum += weight_of(table_, features.hash(i), language);
+  const std::size_t column = column_of(language);
+  for (std::size_t i = 0; i < features.size(); ++i) sum += weight_of(features.hash(i), column);
   return sum;
 }
 
@@ -50,7 +77,7 @@ std::int64_t ChainModel::tie(std::string_view kind, std::string_view context,
                              Language language) const {
   const std::uint64_t feature = hash_feature(
       context, hash_feature(" ", hash_feature(kind.empty() ? "other" : kind, hash_feature("!"))));
-  return weight_of(table_, feature, language);
+  return weight_of(feature, column_of(language));
 }
 
 std::vector<ChainChoice> best_path(const std::vector<ChainStep>& steps) {

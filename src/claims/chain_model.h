@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/features.h"
@@ -39,7 +40,37 @@ class ChainModel {
                                  Language language) const;
 
  private:
-  WeightTable table_;
+  // Both languages beside the key: one place in memory to go to for a feature, and
+  // it is asked for tens of thousands of times a page.
+  struct Slot {
+    std::uint64_t feature = 0;
+    std::int32_t weights[2] = {0, 0};  // English, Chinese; both 0: free
+  };
+  void fill(const WeightTable& table);
+  [[nodiscard]] std::int32_t weight_of(std::uint64_t feature, std::size_t language) const;
+
+  std::vector<Slot> slots_;  // open addressing, a power of two
+};
+
+// The weights of the ties between two steps: there are few kinds of them and
+// hundreds of pairs of candidates, so each is looked up once.
+class TieWeights {
+ public:
+  TieWeights(const ChainModel& model, std::string_view context, Language language)
+      : model_(model), context_(context), language_(language) {}
+  // `kind` must outlive it.
+  [[nodiscard]] std::int64_t of(std::string_view kind) {
+    for (const auto& [known, weight] : known_) {
+      if (known == kind) return weight;
+    }
+    return known_.emplace_back(kind, model_.tie(kind, context_, language_)).second;
+  }
+
+ private:
+  const ChainModel& model_;
+  std::string_view context_;
+  Language language_;
+  std::vector<std::pair<std::string_view, std::int64_t>> known_;
 };
 
 // A step of the chain: a score for each candidate, and for each candidate of

@@ -71,6 +71,12 @@ TEST(ChainModel, ReadsWeights) {
   EXPECT_EQ(model->tie("equal", "same-0", Language::kEnglish), 4);
   EXPECT_EQ(model->tie("", "same-0", Language::kChinese), -2);
   EXPECT_EQ(model->tie("equal", "far-3", Language::kEnglish), 0);
+  TieWeights ties(*model, "same-0", Language::kChinese);
+  for (int again = 0; again < 2; ++again) {
+    EXPECT_EQ(ties.of("equal"), 5);
+    EXPECT_EQ(ties.of(""), -2);
+    EXPECT_EQ(ties.of("within"), 0);
+  }
 }
 
 TEST(ChainModel, WantsOneColumnALanguage) {

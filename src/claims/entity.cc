@@ -17,6 +17,10 @@ namespace outlay {
 namespace {
 
 constexpr std::string_view kName = "entity-chain";
+constexpr std::uint64_t kItemOfFeatureHash = hash_feature(kItemOfFeature);
+constexpr std::uint64_t kJointFeatureHash = hash_feature(kJointFeature);
+constexpr std::uint64_t kPairFeatureHash = hash_feature(kPairFeature);
+constexpr std::uint64_t kRowOfFeatureHash = hash_feature(kRowOfFeature);
 // "A and B rose 3% and 4%, respectively" leaves no doubt, however far the name.
 constexpr std::int64_t kRespectively = 4000;
 // "A and B together spent $3bn": the two.
@@ -103,10 +107,10 @@ class EntityDecider final : public Decider {
       const std::vector<std::string> house = {estimating_house(context, figure)};
       for (const EntityCandidate& candidate : candidates.back()) {
         entity_features(context, words, passage.drafts[i].figure, candidate, features);
-        std::int64_t sure = features.has(hash_feature(kPairFeature)) ? kRespectively : 0;
-        if (features.has(hash_feature(kJointFeature))) sure += kJoint;
-        if (features.has(hash_feature(kRowOfFeature))) sure += kRowOf;
-        if (features.has(hash_feature(kItemOfFeature))) sure += kItemOf;
+        std::int64_t sure = features.has(kPairFeatureHash) ? kRespectively : 0;
+        if (features.has(kJointFeatureHash)) sure += kJoint;
+        if (features.has(kRowOfFeatureHash)) sure += kRowOf;
+        if (features.has(kItemOfFeatureHash)) sure += kItemOf;
         if (candidate.ids == house) sure = kEstimatesItself;
         if (!house.front().empty() && candidate.ids != house) {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;
@@ -118,9 +122,10 @@ class EntityDecider final : public Decider {
       if (i > 0) {
         const Figure& before = passage.figures[passage.drafts[i - 1].figure];
         const std::string surroundings = tie_context(context, before, figure);
+        TieWeights ties(model_, surroundings, language);
         for (const EntityCandidate& a : candidates[i - 1]) {
           for (const EntityCandidate& b : candidates[i]) {
-            step.ties.push_back(model_.tie(tie_kind(a, b), surroundings, language));
+            step.ties.push_back(ties.of(tie_kind(a, b)));
           }
         }
       }

@@ -267,8 +267,6 @@ class PublicationFinder {
   void wire(TextSpan sentence) {
     for (const Mention& mention : mentions_) {
       if (!sentence.contains(mention.span) || mention.kind != MentionKind::kOrganisation) continue;
-      const Publisher* publisher = publisher_of(mention);
-      if (publisher == nullptr) continue;
       const std::string_view rest =
           std::string_view(text_.content).substr(mention.span.end, 24);
       const std::string_view before = text_.view({sentence.begin, mention.span.begin});
@@ -278,7 +276,8 @@ class PublicationFinder {
       const std::size_t day_traditional = rest.find("日電");
       const bool chinese = (day != std::string_view::npos || day_traditional != std::string_view::npos) &&
                            !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
-      if (english || chinese) {
+      if (!english && !chinese) continue;
+      if (const Publisher* publisher = publisher_of(mention)) {
         keep("publisher", std::string(publisher->id), "wire-opening", mention.span, 6);
         return;
       }

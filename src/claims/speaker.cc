@@ -32,6 +32,7 @@ class SpeakerDecider final : public Decider {
     std::vector<std::vector<SpeakerCandidate>> candidates;
     std::vector<ChainStep> steps;
     Features features;
+    const SpeechBySentence speech(speech_, words);
     for (std::size_t i = 0; i < passage.drafts.size(); ++i) {
       const Figure& figure = passage.figures[passage.drafts[i].figure];
       const Language language = passage.text.sentences[figure.sentence].language;
@@ -39,16 +40,17 @@ class SpeakerDecider final : public Decider {
       ChainStep step;
       const std::vector<std::string> house = {estimating_house(context, figure)};
       for (const SpeakerCandidate& candidate : candidates.back()) {
-        speaker_features(context, words, speech_, passage.drafts[i].figure, candidate, features);
+        speaker_features(context, words, speech, passage.drafts[i].figure, candidate, features);
         step.scores.push_back(model_.score(features, language) +
                               (candidate.ids == house ? kEstimatesItself : 0));
       }
       if (i > 0) {
         const Figure& before = passage.figures[passage.drafts[i - 1].figure];
         const std::string surroundings = tie_context(context, before, figure);
+        TieWeights ties(model_, surroundings, language);
         for (const SpeakerCandidate& a : candidates[i - 1]) {
           for (const SpeakerCandidate& b : candidates[i]) {
-            step.ties.push_back(model_.tie(speaker_tie(a, b), surroundings, language));
+            step.ties.push_back(ties.of(speaker_tie(a, b)));
           }
         }
       }

@@ -29,7 +29,7 @@ std::string_view kind_of(const WhoContext& context, const Anchor& a) {
 
 class Describer {
  public:
-  Describer(const WhoContext& context, const PassageWords& words, const Speech& speech,
+  Describer(const WhoContext& context, const PassageWords& words, const SpeechBySentence& speech,
             std::size_t figure, const SpeakerCandidate& candidate, Features& features)
       : context_(context), words_(words), speech_(speech), index_(figure),
         figure_(context.passage().figures[figure]), candidate_(candidate), features_(features) {}
@@ -48,10 +48,9 @@ class Describer {
 
  private:
   void nobody() {
-    const WordsAndCues& here = words_.sentence(figure_.sentence);
     bool verb = false, attribution = false;
     features_.add({"nobody"});
-    for (const SpeechWord& word : speech_.find(here.words)) {
+    for (const SpeechWord& word : speech_.find(figure_.sentence)) {
       verb = verb || word.kind == SpeechKind::kVerb;
       attribution = attribution || word.kind == SpeechKind::kAttribution;
       features_.add({"nobody v=", word.text});
@@ -92,7 +91,7 @@ class Describer {
     features_.add({"k=", kind, " ", side});
     features_.add({"w+=", a.word_behind});
     features_.add({"w-=", a.word_before});
-    const std::vector<SpeechWord> found = speech_.find(here.words);
+    const std::vector<SpeechWord>& found = speech_.find(figure_.sentence);
     const SpeechWord* next = nullptr;  // verb behind the name
     const SpeechWord* last = nullptr;  // of saying before it
     for (const SpeechWord& word : found) {
@@ -127,8 +126,7 @@ class Describer {
 
   void before(const Anchor& a, std::string_view kind) {
     features_.add({"sentence before k=", kind});
-    const WordsAndCues& there = words_.sentence(a.sentence);
-    const bool verb = !speech_.find(there.words).empty();
+    const bool verb = !speech_.find(a.sentence).empty();
     features_.add({"sentence before", verb ? " verb" : "", " w+=", a.word_behind});
     const auto [first, last] = context_.of_sentence(figure_.sentence);
     features_.add({"sentence before", first == last ? ", nobody here" : ""});
@@ -151,7 +149,7 @@ class Describer {
 
   const WhoContext& context_;
   const PassageWords& words_;
-  const Speech& speech_;
+  const SpeechBySentence& speech_;
   std::size_t index_;
   const Figure& figure_;
   const SpeakerCandidate& candidate_;
@@ -185,7 +183,7 @@ std::vector<SpeakerCandidate> speaker_candidates(const WhoContext& context, cons
   return found;
 }
 
-void speaker_features(const WhoContext& context, const PassageWords& words, const Speech& speech,
+void speaker_features(const WhoContext& context, const PassageWords& words, const SpeechBySentence& speech,
                       std::size_t figure, const SpeakerCandidate& candidate, Features& features) {
   Describer(context, words, speech, figure, candidate, features).describe();
 }

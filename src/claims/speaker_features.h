@@ -24,7 +24,7 @@ struct SpeakerCandidate {
 [[nodiscard]] std::vector<SpeakerCandidate> speaker_candidates(const WhoContext& context,
                                                                const Figure& figure);
 
-void speaker_features(const WhoContext& context, const PassageWords& words, const Speech& speech,
+void speaker_features(const WhoContext& context, const PassageWords& words, const SpeechBySentence& speech,
                       std::size_t figure, const SpeakerCandidate& candidate, Features& features);
 
 // "equal" (both nobody, or the same), or "" for another.

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "claims/passage_words.h"
 #include "claims/words.h"
 #include "lexicon/tables.h"
 #include "outlay/error.h"
@@ -46,6 +48,30 @@ class Speech {
   // What a phrase begins with; few words of a text do.
   std::unordered_set<std::string> first_words_;
   std::unordered_map<std::string, Phrase> phrases_;  // words, parted by blanks (Chinese: not at all)
+};
+
+// The words of speech of a sentence, looked for once while one figure's
+// candidates, who all stand in two sentences, are described.
+class SpeechBySentence {
+ public:
+  SpeechBySentence(const Speech& speech, const PassageWords& words) : speech_(speech), words_(words) {}
+  [[nodiscard]] const std::vector<SpeechWord>& find(std::uint32_t sentence) const {
+    Kept& kept = kept_[sentence % kept_.size()];
+    if (!kept.known || kept.sentence != sentence) {
+      kept = {true, sentence, speech_.find(words_.sentence(sentence).words)};
+    }
+    return kept.found;
+  }
+
+ private:
+  struct Kept {
+    bool known = false;
+    std::uint32_t sentence = 0;
+    std::vector<SpeechWord> found;
+  };
+  const Speech& speech_;
+  const PassageWords& words_;
+  mutable std::array<Kept, 2> kept_;  // a sentence and the one before it
 };
 
 }  // namespace outlay

@@ -1,5 +1,6 @@
 #include "engine/claim_json.h"
 
+#include <algorithm>
 #include <cassert>
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ class JsonObject {
  public:
   void put(std::string_view key, std::string_view json) {
     text_ += text_.empty() ? "{" : ", ";
-    text_.append(json_text(key)).append(": ").append(json);
+    text_.append(1, '"').append(key).append("\": ").append(json);  // keys are plain
   }
   [[nodiscard]] std::string take() { return (text_.empty() ? "{" : text_) + "}"; }
 
@@ -38,6 +39,15 @@ class JsonObject {
 }  // namespace
 
 std::string json_text(std::string_view text) {
+  // Most texts stand as they are: valid, and nothing in them to escape.
+  const bool plain = std::ranges::none_of(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+  });
+  if (plain && !first_invalid_byte(text)) {
+    std::string quoted;
+    quoted.reserve(text.size() + 2);
+    return quoted.append(1, '"').append(text).append(1, '"');
+  }
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -6,7 +6,11 @@ namespace outlay {
 
 PassageWords::PassageWords(const Document& document, const Text& text,
                            const std::vector<Figure>& figures, const Cues& cues)
-    : text_(text), figures_(figures), cues_(cues) {
+    : text_(text),
+      figures_(figures),
+      cues_(cues),
+      sentences_(text.sentences.size()),
+      blocks_(text.blocks.size()) {
   title_text_ = text.title != Block::kNone ? text.view(text.blocks[text.title].span)
                                            : std::string_view(document.facts.title);
   title_.words = words_of(title_text_);
@@ -29,15 +33,15 @@ WordsAndCues PassageWords::make(TextSpan span) const {
 }
 
 const WordsAndCues& PassageWords::sentence(std::uint32_t index) const {
-  const auto known = sentences_.find(index);
-  if (known != sentences_.end()) return known->second;
-  return sentences_.emplace(index, make(text_.sentences[index].span)).first->second;
+  std::unique_ptr<const WordsAndCues>& known = sentences_[index];
+  if (!known) known = std::make_unique<const WordsAndCues>(make(text_.sentences[index].span));
+  return *known;
 }
 
 const WordsAndCues& PassageWords::block(std::uint32_t index) const {
-  const auto known = blocks_.find(index);
-  if (known != blocks_.end()) return known->second;
-  return blocks_.emplace(index, make(text_.blocks[index].span)).first->second;
+  std::unique_ptr<const WordsAndCues>& known = blocks_[index];
+  if (!known) known = std::make_unique<const WordsAndCues>(make(text_.blocks[index].span));
+  return *known;
 }
 
 std::size_t PassageWords::position(std::size_t figure) const {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <vector>
 
 #include "claims/cues.h"
@@ -51,8 +51,8 @@ class PassageWords {
   const Cues& cues_;
   std::string_view title_text_;
   WordsAndCues title_;
-  mutable std::map<std::uint32_t, WordsAndCues> sentences_;
-  mutable std::map<std::uint32_t, WordsAndCues> blocks_;
+  // By index; null: not asked for yet.
+  mutable std::vector<std::unique_ptr<const WordsAndCues>> sentences_, blocks_;
 };
 
 }  // namespace outlay

@@ -1,6 +1,7 @@
 #include "lexicon/names.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <utility>
 
@@ -206,11 +207,31 @@ void Names::index() {
   }
   entries_ = std::move(sorted);
 
-  entity_by_id_.resize(entities_.size());
-  for (std::uint32_t i = 0; i < entity_by_id_.size(); ++i) entity_by_id_[i] = i;
-  std::sort(entity_by_id_.begin(), entity_by_id_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return entities_[a].id < entities_[b].id;
-  });
+  entity_rows_.index(entities_);
+  person_rows_.index(people_);
+  group_rows_.index(groups_);
+  publisher_rows_.index(publishers_);
+}
+
+template <class Row>
+void Names::RowsById::index(const std::vector<Row>& rows) {
+  slots_.assign(std::bit_ceil(2 * rows.size() + 1), kNoRow);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    std::size_t at = hash_of(rows[row].id) & mask;
+    while (slots_[at] != kNoRow && rows[slots_[at]].id != rows[row].id) at = (at + 1) & mask;
+    if (slots_[at] == kNoRow) slots_[at] = row;
+  }
+}
+
+template <class Row>
+const Row* Names::RowsById::find(const std::vector<Row>& rows, std::string_view id) const {
+  if (slots_.empty()) return nullptr;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash_of(id) & mask; slots_[at] != kNoRow; at = (at + 1) & mask) {
+    if (rows[slots_[at]].id == id) return &rows[slots_[at]];
+  }
+  return nullptr;
 }
 
 Result<Names> Names::load(const TableSet& tables) {
@@ -329,30 +350,11 @@ std::optional<NameMatch> Names::match(std::string_view text, std::size_t at) con
   return std::nullopt;
 }
 
-const Entity* Names::entity(std::string_view id) const {
-  const auto at = std::lower_bound(
-      entity_by_id_.begin(), entity_by_id_.end(), id,
-      [this](std::uint32_t row, std::string_view wanted) { return entities_[row].id < wanted; });
-  if (at == entity_by_id_.end() || entities_[*at].id != id) return nullptr;
-  return &entities_[*at];
-}
-
-const Person* Names::person(std::string_view id) const {
-  const auto at = std::find_if(people_.begin(), people_.end(),
-                               [id](const Person& person) { return person.id == id; });
-  return at == people_.end() ? nullptr : &*at;
-}
-
-const Group* Names::group(std::string_view id) const {
-  const auto at = std::find_if(groups_.begin(), groups_.end(),
-                               [id](const Group& group) { return group.id == id; });
-  return at == groups_.end() ? nullptr : &*at;
-}
-
+const Entity* Names::entity(std::string_view id) const { return entity_rows_.find(entities_, id); }
+const Person* Names::person(std::string_view id) const { return person_rows_.find(people_, id); }
+const Group* Names::group(std::string_view id) const { return group_rows_.find(groups_, id); }
 const Publisher* Names::publisher(std::string_view id) const {
-  const auto at = std::find_if(publishers_.begin(), publishers_.end(),
-                               [id](const Publisher& publisher) { return publisher.id == id; });
-  return at == publishers_.end() ? nullptr : &*at;
+  return publisher_rows_.find(publishers_, id);
 }
 
 const Publisher* Names::publisher_of_domain(std::string_view host) const {

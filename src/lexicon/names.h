@@ -122,6 +122,18 @@ class Names {
   struct Place {
     std::string_view id;
   };
+  // The rows of a table by id; of equal ids the first.
+  class RowsById {
+   public:
+    static constexpr std::uint32_t kNoRow = static_cast<std::uint32_t>(-1);
+    template <class Row>
+    void index(const std::vector<Row>& rows);
+    template <class Row>
+    [[nodiscard]] const Row* find(const std::vector<Row>& rows, std::string_view id) const;
+
+   private:
+    std::vector<std::uint32_t> slots_;  // a power of two, half of it free
+  };
 
   void add(std::string_view names, NameKind kind, std::uint32_t row,
            std::string_view ambiguous = {});
@@ -136,7 +148,7 @@ class Names {
   std::vector<std::string_view> segments_{{}};
   std::vector<Entry> entries_;               // by bucket, longest name first
   std::vector<std::uint32_t> buckets_;       // where each bucket begins in entries_
-  std::vector<std::uint32_t> entity_by_id_;  // rows, in order of their ids
+  RowsById entity_rows_, person_rows_, group_rows_, publisher_rows_;
 };
 
 }  // namespace outlay

@@ -109,11 +109,26 @@ class PeriodCandidateMaker {
     }
   }
 
+  // "The fastest growth since late 2023": what it is measured against, and no
+  // time of the figure.
+  [[nodiscard]] bool is_since(const TimeExpression& expression) const {
+    if (!here(expression)) return false;
+    const auto before = [&](std::size_t back) -> std::string_view {
+      return expression.begin < back ? "" : f_.sentence.words[expression.begin - back].text;
+    };
+    const bool part = before(1) == "late" || before(1) == "early" || before(1) == "the";
+    return before(part ? 2 : 1) == "since";
+  }
+  [[nodiscard]] bool here(const TimeExpression& expression) const {
+    return !f_.near.empty() && &expression >= &f_.near.front() && &expression <= &f_.near.back();
+  }
+
   void one(const TimeExpression& expression, PeriodSource source) {
     if (expression.kind == TimeKind::kSamePeriod) {
       moved(expression, source);
       return;
     }
+    if (is_since(expression)) return;
     source.expression = &expression;
     if (&expression == f_.paired && f_.paired_year != 0) {
       source.how = "paired";

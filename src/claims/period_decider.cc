@@ -143,6 +143,14 @@ class PeriodDecider : public Decider {
     return found.value_or(chosen);
   }
 
+  // A share price's move "this year" is counted from the year's first day.
+  [[nodiscard]] static bool is_to_date(const Claim& claim, const TimeFrame& frame) {
+    if (claim.concept_id != "share-price" || claim.measure != Measure::kChange || !claim.period) return false;
+    const Pattern pattern = claim.period->pattern();
+    if (pattern == Pattern::kYearToDate) return true;
+    return pattern == Pattern::kYear && !claim.period->is_fiscal() && claim.period->in_year() == frame.this_year();
+  }
+
   static void take(const Step& step, const std::vector<std::int64_t>& scores,
                    const ChainChoice& choice, Trace* trace) {
     const std::size_t best = of_unknown_year(step, scores, choice.candidate);
@@ -151,6 +159,10 @@ class PeriodDecider : public Decider {
     if (claim.period) {
       claim.decided_by["period"] =
           best == choice.candidate ? "period-chain" : "period-of-unknown-year";
+    }
+    if (is_to_date(claim, step.frame)) {
+      claim.base = Base::kYearToDate;
+      claim.decided_by["base"] = "share-price-of-this-year";
     }
     if (trace == nullptr) return;
     std::vector<std::pair<std::int64_t, std::size_t>> ranked;  // best first, then in order

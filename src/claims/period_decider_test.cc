@@ -21,6 +21,7 @@ constexpr Figure kSpent = {"baidu", "capex", Measure::kLevel, Stance::kActual};
 constexpr Figure kSpentMore = {"baidu", "capex", Measure::kChange, Stance::kActual};
 constexpr Figure kPlan = {"baidu", "capex", Measure::kLevel, Stance::kPlan};
 constexpr Figure kCash = {"baidu", "cash", Measure::kLevel, Stance::kActual};
+constexpr Figure kShares = {"baidu", "share-price", Measure::kChange, Stance::kActual};
 constexpr Figure kFiscal = {"alibaba", "capex", Measure::kLevel, Stance::kActual};
 
 struct Case {
@@ -51,6 +52,7 @@ std::string periods_of(const Case& c) {
   for (const Draft& draft : marked.passage->drafts) {
     if (!all.empty()) all += "; ";
     all += draft.claim.period ? draft.claim.period->to_string() : "none";
+    if (draft.claim.base != Base::kNone) all += " " + std::string(to_string(draft.claim.base));
   }
   return all;
 }
@@ -69,6 +71,10 @@ const Case kCases[] = {
     {"In the first half of the year Baidu spent «50 billion yuan», more than the «23 billion yuan» it spent in "
      "the same period last year.", "", {kSpent, kSpent}, "H1 y; H1 y-1"},
     {"Baidu held «50 billion yuan» in cash.", "", {kCash}, "none"},
+    // What growth is measured against is no time of it; a share's move this year is one to date.
+    {"Its cloud grew «13%», the fastest rate at Baidu since late 2023.", "", {kGrowth}, "none"},
+    {"Shares of Baidu have gained «50%» this year.", "2026-08-20", {kShares}, "2026 ytd"},
+    {"Shares of Baidu had gained «50%» in 2024.", "2026-08-20", {kShares}, "2024"},
 };
 
 TEST(PeriodDecider, ChoosesTheTimesOfAPassageTogether) {

@@ -5,6 +5,24 @@
 namespace outlay {
 namespace {
 
+// Takes the part before the next bar off the front.
+std::string_view take(std::string_view& list) {
+  const std::size_t bar = list.find('|');
+  const std::string_view part = list.substr(0, bar);
+  list = bar == std::string_view::npos ? std::string_view() : list.substr(bar + 1);
+  return part;
+}
+
+// Years, months and days as written compare as text does; one of a year is of all of it.
+bool was_member(std::string_view from, std::string_view until, const std::optional<Day>& on) {
+  if (!on) return until.empty();
+  const std::string day = to_string(*on);
+  return from.substr(0, day.size()) <= day && (until.empty() || std::string_view(day).substr(0, until.size()) <= until);
+}
+
+}  // namespace
+namespace {
+
 std::string first_of(std::string_view list) { return std::string(list.substr(0, list.find('|'))); }
 
 }  // namespace
@@ -23,15 +41,15 @@ std::string TableNames::owner_of_publisher(std::string_view publisher) const {
   return row == nullptr ? std::string() : std::string(row->owner);
 }
 
-std::vector<std::string> TableNames::members(std::string_view group, const std::optional<Day>&) const {
+std::vector<std::string> TableNames::members(std::string_view group, const std::optional<Day>& on) const {
   std::vector<std::string> members;
   const Group* row = names_.group(group);
   if (row == nullptr || row->members.empty()) return members;
-  for (std::string_view rest = row->members;;) {
-    const std::size_t end = rest.find('|');
-    members.emplace_back(rest.substr(0, end));
-    if (end == std::string_view::npos) break;
-    rest = rest.substr(end + 1);
+  std::string_view ids = row->members, from = row->from, until = row->until;
+  for (bool more = true; more;) {
+    more = ids.contains('|');
+    const std::string_view id = take(ids), since = take(from), last = take(until);
+    if (was_member(since, last, on)) members.emplace_back(id);
   }
   std::sort(members.begin(), members.end());
   return members;

@@ -4,7 +4,7 @@
   check_paths.py [ROOT]
 
 A path below a home folder or a working folder says something about the machine it was written on
-and nothing to anybody else. Reads what git lists; a tree without git is walked, build/ left out.
+and nothing to anybody else. Reads what git lists; a tree without git is walked, build/ and .git/ left out.
 Prints one line a fault, and exits 1 where there is one.
 """
 import pathlib
@@ -26,7 +26,8 @@ def files_of(root):
                                  "--exclude-standard"], capture_output=True, check=True).stdout
         return [root / name for name in listed.decode().split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
-        return [path for path in root.rglob("*") if path.is_file() and "build" not in path.relative_to(root).parts]
+        return [path for path in root.rglob("*")
+                if path.is_file() and not {"build", ".git"} & set(path.relative_to(root).parts)]
 
 
 def check(root):

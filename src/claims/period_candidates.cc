@@ -114,7 +114,8 @@ class PeriodCandidateMaker {
   [[nodiscard]] bool is_since(const TimeExpression& expression) const {
     if (!here(expression)) return false;
     const auto before = [&](std::size_t back) -> std::string_view {
-      return expression.begin < back ? "" : f_.sentence.words[expression.begin - back].text;
+      if (expression.begin < back) return {};
+      return f_.sentence.words[expression.begin - back].text;
     };
     const bool part = before(1) == "late" || before(1) == "early" || before(1) == "the";
     return before(part ? 2 : 1) == "since";

@@ -222,8 +222,9 @@ TEST_F(EngineTest, GivesEveryFigureOfAnyText) {
   std::string shown;
   for (const std::string& line : Engine::figures_json(document)) {
     const auto json = nlohmann::json::parse(line);
-    const std::string bytes = document.bytes.substr(json["begin_byte"], std::size_t(json["end_byte"]) - std::size_t(json["begin_byte"]));
-    EXPECT_EQ(bytes, json["quote"]);
+    const auto begin = json["begin_byte"].get<std::size_t>(), end = json["end_byte"].get<std::size_t>();
+    const std::string bytes = document.bytes.substr(begin, end - begin);
+    EXPECT_EQ(bytes, json["quote"].get<std::string>());
     shown += json["low"].dump() + " " + json["unit"].get<std::string>() + " " + json["hedge"].dump() + " " +
              json["movement"].dump() + " line " + json["line"].dump() + "\n";
   }

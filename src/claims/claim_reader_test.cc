@@ -139,5 +139,22 @@ TEST(ClaimReader, ExplainsEachStep) {
   EXPECT_TRUE(holds("entity: "));
 }
 
+// Beside words of spending, what is held or owed keeps its name.
+TEST(ClaimReader, AnAmountHeldIsNamedRightBeforeIt) {
+  const struct {
+    const char* text;
+    const char* want;
+  } cases[] = {
+      {"Oracle raised its AI spending again, drawing on cash reserves exceeding $50 billion.", "cash"},
+      {"Oracle raised its AI spending again, to $50 billion.", "capex"},
+      {"While capital spending grows, Oracle carries debt of $90 billion.", "debt"},
+  };
+  for (const auto& c : cases) {
+    const std::vector<Claim> claims = Reading(c.text, "2026-02-10").claims();
+    ASSERT_EQ(claims.size(), 1U) << c.text;
+    EXPECT_EQ(claims[0].concept_id, c.want) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace outlay

@@ -99,6 +99,7 @@ class WhatDecider : public Decider {
       if (draft.figure != featured) {
         what_features(context, draft.figure, features);
         models_.score(features, sums);
+        add_held(features, sums);
       }
       featured = draft.figure;
       for (std::size_t key = 0; key < kKeyCount; ++key) {
@@ -109,6 +110,28 @@ class WhatDecider : public Decider {
   }
 
  private:
+  // "Cash reserves exceeding $50 billion", "debt of $9 billion": what is held or owed is named right
+  // before its amount. Such wordings are too few and too many for weights of each.
+  void add_held(const Features& features, std::vector<std::int64_t>& sums) const {
+    constexpr std::int64_t kNamed = 320;
+    struct Held {
+      std::string_view label;
+      std::uint64_t of, exceeding;  // "debt of", "reserves exceeding"
+    };
+    static constexpr Held kHeld[] = {
+        {"cash", hash_feature("gl~concept.cash #money"), hash_feature("gm~concept.cash #money")},
+        {"debt", hash_feature("gl~concept.debt #money"), hash_feature("gm~concept.debt #money")},
+        {"backlog", hash_feature("gl~concept.backlog #money"), hash_feature("gm~concept.backlog #money")}};
+    const auto& labels = models_.model(kConcept).labels();
+    const std::span<const std::int64_t> scores = models_.scores_of(kConcept, sums);
+    for (const Held& held : kHeld) {
+      if (!features.has(held.of) && !features.has(held.exceeding)) continue;
+      const auto at = std::ranges::find(labels, held.label) - labels.begin();
+      if (at == std::ssize(labels)) continue;
+      sums[static_cast<std::size_t>(scores.data() - sums.data() + at)] += kNamed;
+    }
+  }
+
   void decide_key(Key key, std::span<const std::int64_t> scores, std::size_t feature_count,
                   Draft& draft, const Passage& passage, Trace* trace) const {
     Claim& claim = draft.claim;

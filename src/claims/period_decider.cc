@@ -65,13 +65,17 @@ class PeriodDecider : public Decider {
       if (i > 0) chain[i].ties = ties(steps[i - 1], step);
     }
     const std::vector<ChainChoice> path = best_path(chain);
+    Spoken spoken;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      take(steps[i], chain[i].scores, path[i], trace);
+      take(steps[i], chain[i].scores, path[i], spoken, trace);
     }
     add_terms(passage, times, document);
   }
 
  private:
+  // For each concept, the time of this year (which one, is not known) that it was told for last.
+  using Spoken = std::map<std::string, Period>;
+
   [[nodiscard]] static Language language_of(const Step& step) {
     return step.figure->words.text().sentences[step.figure->figure.sentence].language;
   }
@@ -128,18 +132,23 @@ class PeriodDecider : public Decider {
   // alone, is taken if it comes close.
   [[nodiscard]] static std::size_t of_unknown_year(const Step& step,
                                                    const std::vector<std::int64_t>& scores,
-                                                   std::size_t chosen) {
+                                                   std::size_t chosen, const Spoken& spoken) {
     const std::optional<Period>& best = step.candidates[chosen].period;
     if ((best && best->is_dated()) || is_of_a_moment(step.draft->claim.concept_id)) return chosen;
     const bool year_of_text = !step.frame.published && step.frame.document_year;
-    std::optional<std::size_t> found;
+    std::optional<std::size_t> found, as_before;
+    const auto before = spoken.find(step.draft->claim.concept_id);
     for (std::size_t i = 0; i < scores.size(); ++i) {
       const PeriodCandidate& candidate = step.candidates[i];
       if (!candidate.period || !candidate.stated) continue;
       if (candidate.period->is_dated() && !(year_of_text && candidate.here)) continue;
       if (scores[chosen] - scores[i] > kMostBehind) continue;
       if (!found || scores[i] > scores[*found]) found = i;
+      if (before != spoken.end() && candidate.period == before->second) as_before = i;
     }
+    // Capex goes on for the half that capex was told for, though a quarter's
+    // revenue stands between.
+    if (found && as_before && !step.candidates[*found].here) return *as_before;
     return found.value_or(chosen);
   }
 
@@ -152,10 +161,13 @@ class PeriodDecider : public Decider {
   }
 
   static void take(const Step& step, const std::vector<std::int64_t>& scores,
-                   const ChainChoice& choice, Trace* trace) {
-    const std::size_t best = of_unknown_year(step, scores, choice.candidate);
+                   const ChainChoice& choice, Spoken& spoken, Trace* trace) {
+    const std::size_t best = of_unknown_year(step, scores, choice.candidate, spoken);
     Claim& claim = step.draft->claim;
     claim.period = step.candidates[best].period;
+    if (claim.period && !claim.period->is_dated() && claim.period->in_year().value == 0) {
+      spoken.insert_or_assign(claim.concept_id, *claim.period);
+    }
     if (claim.period) {
       claim.decided_by["period"] =
           best == choice.candidate ? "period-chain" : "period-of-unknown-year";

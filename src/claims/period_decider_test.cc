@@ -71,6 +71,10 @@ const Case kCases[] = {
     {"In the first half of the year Baidu spent «50 billion yuan», more than the «23 billion yuan» it spent in "
      "the same period last year.", "", {kSpent, kSpent}, "H1 y; H1 y-1"},
     {"Baidu held «50 billion yuan» in cash.", "", {kCash}, "none"},
+    // Of an article whose year is not known: capex goes on for the half that it was told for.
+    {"In the first half of the year Baidu spent «50 billion yuan» on capital expenditure. Its cloud revenue "
+     "rose «6%» in the second quarter. Capital expenditure for servers came to «23 billion yuan».",
+     "", {kSpent, kGrowth, kSpent}, "H1 y; Q2 y; H1 y"},
     // What growth is measured against is no time of it; a share's move this year is one to date.
     {"Its cloud grew «13%», the fastest rate at Baidu since late 2023.", "", {kGrowth}, "none"},
     {"Shares of Baidu have gained «50%» this year.", "2026-08-20", {kShares}, "2026 ytd"},

@@ -152,9 +152,10 @@ class PeriodDecider : public Decider {
     return found.value_or(chosen);
   }
 
-  // A share price's move "this year" is counted from the year's first day.
+  // The move of a share price, or of what a company is worth, "this year" is counted from the year's first day.
   [[nodiscard]] static bool is_to_date(const Claim& claim, const TimeFrame& frame) {
-    if (claim.concept_id != "share-price" || claim.measure != Measure::kChange || !claim.period) return false;
+    const bool of_market = claim.concept_id == "share-price" || claim.concept_id == "market-value";
+    if (!of_market || claim.measure != Measure::kChange || !claim.period) return false;
     const Pattern pattern = claim.period->pattern();
     if (pattern == Pattern::kYearToDate) return true;
     return pattern == Pattern::kYear && !claim.period->is_fiscal() && claim.period->in_year() == frame.this_year();
@@ -174,7 +175,7 @@ class PeriodDecider : public Decider {
     }
     if (is_to_date(claim, step.frame)) {
       claim.base = Base::kYearToDate;
-      claim.decided_by["base"] = "share-price-of-this-year";
+      claim.decided_by["base"] = "market-of-this-year";
     }
     if (trace == nullptr) return;
     std::vector<std::pair<std::int64_t, std::size_t>> ranked;  // best first, then in order

@@ -20,6 +20,12 @@ struct Key {
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 
+// A move of the year to date is one whether the text says "this year" or "so far this year".
+std::optional<Period> as_year(const Statement& s) {
+  if (s.base != Base::kYearToDate || !s.period || s.period->pattern() != Pattern::kYearToDate) return s.period;
+  return Period::year(s.period->in_year());
+}
+
 void compare(Workspace& work, const Statement& a, const Statement& b) {
   const bool agrees = overlaps(a.amount.interval, b.amount.interval);
   const std::string x = format_change(a.amount) + " (" + work.labels(a.sources) + ")";
@@ -64,7 +70,7 @@ void find_same_changes(Workspace& work) {
   for (std::size_t i = 0; i < work.statements.size(); ++i) {
     const Statement& s = work.statements[i];
     if (s.measure != Measure::kChange) continue;
-    groups[{s.account, s.period, s.base, s.stance, s.amount.unit}].push_back(i);
+    groups[{s.account, as_year(s), s.base, s.stance, s.amount.unit}].push_back(i);
     const bool open = !s.period || !s.period->is_dated();
     if (open && s.base != Base::kYearToDate && s.stance == Stance::kActual) undated[s.account].push_back(i);
   }

@@ -14,6 +14,13 @@ meta share-price +80.3% ytd:2025 actual base=ytd
 agrees: Meta share-price, 2025 to date: +80% (a) and +80.3% (a) agree
 )"},
     {R"(doc a
+meta share-price +80.3% 2025 actual base=ytd
+meta share-price ~+80% ytd:2025 actual base=ytd
+)",
+     R"(
+agrees: Meta share-price, 2025: +80.3% (a) and +80% (a) agree
+)"},
+    {R"(doc a
 meta revenue +22% Q2:2025 actual base=yoy
 doc b
 meta revenue +16% Q2:2025 actual base=yoy

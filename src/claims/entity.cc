@@ -36,6 +36,30 @@ constexpr std::int64_t kEstimatesItself = -4000;
 constexpr std::int64_t kOnlyLater = -400;
 constexpr std::int64_t kSpokenOfBefore = 800;
 
+// "Azure and Google Cloud, which are growing at 30% rates": those the clause hangs on.
+constexpr std::int64_t kClauseOf = 1500;
+
+bool is_head_of_clause(const WhoContext& context, const EntityCandidate& candidate,
+                       const Figure& figure) {
+  const std::string_view text = context.passage().text.content;
+  return std::ranges::any_of(candidate.anchors, [&](std::size_t index) {
+    const Anchor& anchor = context.anchors()[index];
+    if (anchor.sentence != figure.sentence || anchor.span.end >= figure.span.begin) return false;
+    const std::string_view between =
+        text.substr(anchor.span.end, figure.span.begin - anchor.span.end);
+    if (!between.starts_with(", which ") && !between.starts_with(", who ")) return false;
+    if (between.find(',', 1) != std::string_view::npos) return false;
+    const auto [begin, end] = context.of_sentence(figure.sentence);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Anchor& other = context.anchors()[i];
+      if (other.is_actor() && other.span.begin >= anchor.span.end && other.span.begin < figure.span.begin) return false;
+      // Of a list the whole, not its last.
+      if (other.is_list && other.span.end == anchor.span.end && !anchor.is_list) return false;
+    }
+    return true;
+  });
+}
+
 // A market without a name ("HBM shipments") has no books; what a market is worth is
 // said of one.
 constexpr std::int64_t kNoBooks = -700;
@@ -116,6 +140,7 @@ class EntityDecider final : public Decider {
           if (is_only_later(context, candidate, figure)) sure = kOnlyLater;
           if (is_spoken_of_before(context, candidate, figure)) sure = kSpokenOfBefore;
         }
+        if (is_head_of_clause(context, candidate, figure)) sure += kClauseOf;
         sure += fits_concept(candidate, passage.drafts[i].claim.concept_id);
         step.scores.push_back(model_.score(features, language) + sure);
       }

@@ -1,5 +1,6 @@
 // Growth rates of one concept told side by side: the lowest against the
-// highest, in points and in times. One line a report, concept and segment.
+// highest, in points and in times. One line a report, concept and segment. A rate
+// told of several ("which are growing at 30% rates") stands for each.
 #include <algorithm>
 
 #include "reconcile/constraints/constraints.h"
@@ -25,7 +26,7 @@ std::vector<std::string> all_with(const Workspace& work, const std::vector<std::
   for (const std::size_t i : list) {
     const Statement& s = work.statements[i];
     if (s.amount.low != amount.low || s.amount.high != amount.high) continue;
-    add_sorted(entities, s.account.entity[0]);
+    for (const std::string& id : s.account.entity) add_sorted(entities, id);
     support.merge(s.support);
   }
   return entities;
@@ -41,6 +42,10 @@ void compare(Workspace& work, const Key& key, const std::vector<std::size_t>& li
   Finding finding = start(FindingKind::kFollows, "growth-gap", low.account, key.period);
   const auto slow = all_with(work, list, low.amount, finding.support);
   const auto fast = all_with(work, list, high.amount, finding.support);
+  // Of a total and a member of it nothing lies apart.
+  for (const std::string& id : fast) {
+    if (std::ranges::find(slow, id) != slow.end()) return;
+  }
   for (const std::string& id : fast) add_sorted(finding.entity, id);
   for (const std::string& id : slow) add_sorted(finding.entity, id);
   finding.support.grade = weakest(finding.support.grade, Grade::kDerived);
@@ -70,7 +75,7 @@ void find_growth_gaps(Workspace& work) {
   for (std::size_t i = 0; i < work.statements.size(); ++i) {
     const Statement& s = work.statements[i];
     if (s.measure != Measure::kChange || s.amount.unit.dimension != Dimension::kPercent || !s.amount.is_plain() ||
-        s.account.entity.size() != 1 || s.stance != Stance::kActual) {
+        s.stance != Stance::kActual) {
       continue;
     }
     std::set<std::size_t> origins;
@@ -80,8 +85,8 @@ void find_growth_gaps(Workspace& work) {
     }
   }
   for (const auto& [key, list] : groups) {
-    std::set<std::string> entities;
-    for (const std::size_t i : list) entities.insert(work.statements[i].account.entity[0]);
+    std::set<std::vector<std::string>> entities;
+    for (const std::size_t i : list) entities.insert(work.statements[i].account.entity);
     if (entities.size() > 1) compare(work, key, list);
   }
 }
